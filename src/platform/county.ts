@@ -1,0 +1,127 @@
+/**
+ * The county: what every act runs in. `perform` opens one transaction, keeps the first answer to each request id, and starts
+ * the jobs that the act left behind once it is committed.
+ */
+import type { Clock } from '../kernel/clock.ts'
+import type { Result } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Actor } from './actor.ts'
+import type { ActInput, ActListener } from './acts.ts'
+import { insertAct } from './acts.ts'
+import type { Database, Sql } from './database.ts'
+import { newId } from './ids.ts'
+import type { Jobs } from './jobs.ts'
+import { insertJob } from './jobs.ts'
+import type { Logger } from './logger.ts'
+import type { Seal } from './seal.ts'
+import { sm3 } from './seal.ts'
+
+export interface County {
+  /** Division code of the county, e.g. 420325. */
+  readonly region: string
+  readonly db: Database
+  readonly clock: Clock
+  readonly seal: Seal
+  readonly jobs: Jobs
+  readonly log: Logger
+  /** Sandbox county: suggested list entries are in force here and nowhere else. */
+  readonly sandbox: boolean
+  /** Rooms listen to each other's acts here; a listener runs inside the act's transaction. */
+  readonly listeners: Map<string, ActListener[]>
+}
+
+/** One act's transaction. `now` is one instant for the whole act. */
+export interface Tx extends Sql {
+  readonly county: County
+  readonly region: string
+  readonly now: Date
+  readonly by: Actor
+  readonly requestId: string | null
+  /** Records an act and tells those who listen to it, in this transaction. */
+  record(act: ActInput): Promise<void>
+  /** Leaves a job behind that runs after the commit. The same kind and key again replaces an open one. */
+  later(job: { kind: string; key: string; payload: object; runAt?: Date; lease?: boolean }): Promise<void>
+  /** The job is no longer needed. */
+  notLater(kind: string, key: string): Promise<void>
+}
+
+export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null): Tx {
+  const now = county.clock.now()
+  const tx: Tx = {
+    ...sql,
+    county,
+    region: county.region,
+    now,
+    by,
+    requestId,
+    async record(act) {
+      await insertAct(tx, act)
+      for (const listener of county.listeners.get(act.act) ?? []) await listener(tx, act)
+    },
+    later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
+    notLater: async (kind, key) => {
+      await sql.run('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
+    },
+  }
+  return tx
+}
+
+export interface PerformInput {
+  /** The act's name, e.g. `answer-co-check`; part of the idempotency key. */
+  readonly act: string
+  /** From the client; null for daemons, whose jobs are idempotent by themselves. */
+  readonly requestId: string | null
+  /** What was asked, for telling a repeated request from another one under the same id. */
+  readonly body?: unknown
+}
+
+interface StoredRequest {
+  digest: Buffer
+  status: number | null
+  response: unknown
+}
+
+/**
+ * Runs one act in one transaction. The same actor, act and request id again gets the first answer and has no second effect
+ * (invariant 6); the same id with another body is refused with `request-id-reused`. A refusal writes nothing at all.
+ */
+export async function perform<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const { act, requestId } = input
+  const digest = requestId === null ? Buffer.alloc(0) : sm3(canonicalJson(input.body ?? null))
+  const outcome = await county.db.transaction<Result<T>>(async (sql) => {
+    const tx = makeTx(county, sql, by, requestId)
+    if (requestId !== null) {
+      const fresh = await sql.run(
+        `insert into requests (region, actor, act, request_id, digest, at) values ($1,$2,$3,$4,$5,$6) on conflict do nothing`,
+        [county.region, by.account, act, requestId, digest, tx.now])
+      if (fresh === 0) return firstAnswer<T>(tx, input, digest)
+    }
+    const result = await work(tx)
+    if (result.ok && requestId !== null) await keepAnswer(tx, act, requestId, result.value)
+    return result
+  }, (result) => result.ok)
+  if (outcome.ok) county.jobs.kick()
+  else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
+  return outcome
+}
+
+/** Replaces the answer kept for a request id, when it becomes known only after the first commit. */
+export async function keepAnswer(tx: Tx, act: string, requestId: string, value: unknown): Promise<void> {
+  await tx.run('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
+    [tx.region, tx.by.account, act, requestId, JSON.stringify(value ?? null)])
+}
+
+async function firstAnswer<T>(tx: Tx, input: PerformInput, digest: Buffer): Promise<Result<T>> {
+  const stored = await tx.first<StoredRequest>(
+    'select digest, status, response from requests where region = $1 and actor = $2 and act = $3 and request_id = $4',
+    [tx.region, tx.by.account, input.act, input.requestId])
+  if (!stored || !stored.digest.equals(digest)) {
+    return refuse('request-id-reused', {
+      status: 409, field: 'requestId',
+      detail: '这个 requestId 已用于另一份内容不同的请求。每份新的请求要用新的 requestId。',
+      next: ['换一个新的 requestId 再提交'],
+    })
+  }
+  return { ok: true, value: stored.response as T }
+}

@@ -1,0 +1,74 @@
+/**
+ * PostgreSQL as the rooms see it: plain SQL with numbered parameters, prepared by name, in one transaction per act.
+ *
+ * All SQL of a room stands in its `store.ts`; nothing here knows a table.
+ */
+import pg from 'pg'
+
+pg.types.setTypeParser(20, Number) // bigint: counts and sizes of ours stay far below 2^53
+pg.types.setTypeParser(1082, (text) => text) // date stays 'YYYY-MM-DD': a calendar day has no time zone
+
+export type Param = string | number | boolean | Date | Buffer | null | readonly string[] | readonly number[] | readonly (string | null)[]
+  | readonly Buffer[] | readonly (Buffer | null)[] | readonly Date[] | readonly (Date | null)[] | readonly boolean[] | object
+
+/** Runs SQL: either inside a transaction or on any free connection. */
+export interface Sql {
+  /** All rows. The caller states the row's type; the tests on a real database hold it to its word. */
+  rows<T>(text: string, params?: readonly Param[]): Promise<T[]>
+  /** The first row, if any. */
+  first<T>(text: string, params?: readonly Param[]): Promise<T | undefined>
+  /** The number of rows written. */
+  run(text: string, params?: readonly Param[]): Promise<number>
+}
+
+/** The same text is always the same prepared statement, on every connection. */
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  let name = names.get(text)
+  if (name === undefined) {
+    name = `s${names.size.toString(36)}`
+    names.set(text, name)
+  }
+  return name
+}
+
+function sqlOn(client: { query(config: pg.QueryConfig): Promise<pg.QueryResult> }): Sql {
+  const query = (text: string, params: readonly Param[]) => client.query({ name: nameOf(text), text, values: params as unknown[] })
+  return {
+    rows: async <T>(text: string, params: readonly Param[] = []) => (await query(text, params)).rows as T[],
+    first: async <T>(text: string, params: readonly Param[] = []) => (await query(text, params)).rows[0] as T | undefined,
+    run: async (text: string, params: readonly Param[] = []) => (await query(text, params)).rowCount ?? 0,
+  }
+}
+
+export interface Database extends Sql {
+  /** One transaction. `keep` decides from the outcome whether it is committed; an exception always rolls back. */
+  transaction<T>(work: (sql: Sql) => Promise<T>, keep?: (outcome: T) => boolean): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens a pool on the application's role. `connections`: at most so many at once. */
+export function openDatabase(url: string, connections = 16): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'mianzheng', keepAlive: true })
+  // A connection that breaks while idle (the server was restarted) is simply replaced by the pool.
+  pool.on('error', () => undefined)
+  return {
+    ...sqlOn(pool),
+    async transaction(work, keep = () => true) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const outcome = await work(sqlOn(client))
+        await client.query(keep(outcome) ? 'commit' : 'rollback')
+        return outcome
+      } catch (error) {
+        await client.query('rollback').catch((e: Error) => { broken = e })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}

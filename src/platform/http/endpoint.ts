@@ -1,0 +1,54 @@
+/**
+ * One endpoint is one value: method, address, who may, contract, and the act or view it names. A room's `routes.ts` is a list
+ * of them; validation, OpenAPI, problems and the who-may-not tests all come from this list.
+ */
+import type { z } from 'zod'
+import type { Result } from '../../kernel/result.ts'
+import type { Actor, Role } from '../actor.ts'
+import type { County } from '../county.ts'
+
+export interface Call<P, Q, B> {
+  readonly county: County
+  /** The one who asks. Present on every endpoint that is not public. */
+  readonly actor: Actor
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+}
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly summary: string
+  readonly tag: string
+  /** Roles that may call it at all; the policy of the room decides about the object. `public` needs no sign-in. */
+  readonly roles: 'public' | readonly Role[]
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+  readonly status: number
+  readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Result<unknown>>
+}
+
+interface EndpointInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  method: 'GET' | 'POST'
+  url: string
+  summary: string
+  tag: string
+  roles: 'public' | readonly Role[]
+  params?: P
+  query?: Q
+  body?: B
+  answer: A
+  status?: number
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<A>>>
+}
+
+/** Ties the types of the contract to the handler. `status` defaults to 200. */
+export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  input: EndpointInput<P, Q, B, A>,
+): Endpoint {
+  // The server validates params, query and body with these very schemas before it calls, so the handler's narrower type is safe.
+  return { status: 200, ...input, handle: input.handle as Endpoint['handle'] }
+}
