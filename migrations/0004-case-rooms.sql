@@ -105,6 +105,7 @@ comment on table co_checks is 'county: co-check orders to issuing organs (C4.1) 
 create unique index one_open_co_check on co_checks (region, case_number, item) where state = 'open';
 create index co_checks_inbox on co_checks (region, issuing_organ, state, due_at);
 create index co_checks_by_state on co_checks (region, state, due_at);
+create index co_checks_due on co_checks (region, due_at) where state = 'open' and overdue_at is null;
 create index co_checks_by_case on co_checks (region, case_number);
 
 create table authorisations (
@@ -186,6 +187,8 @@ create table cases (
 comment on table cases is 'county: cases from preparation to closure.';
 create index cases_by_subject on cases (region, subject, created_at desc);
 create index cases_by_account on cases (region, account, created_at desc);
+create index cases_due on cases (region, promised_at) where overdue_at is null and state in ('gathering', 'deciding');
+create index cases_prepared on cases (region, created_at) where state = 'preparing';
 create index cases_work on cases (region, organ, state, promised_at);
 
 create table notices (

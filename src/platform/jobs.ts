@@ -17,6 +17,8 @@ export type JobHandler = (payload: Record<string, unknown>, attempt: number) => 
 
 export interface Jobs {
   handle(kind: string, handler: JobHandler): void
+  /** Runs by the clock, about every minute, on every process with the role worker; must be safe to run on several at once. */
+  watch(name: string, look: () => Promise<void>): void
   /** There may be something to do: look now. */
   kick(): void
   /** Starts looking by itself, every second. */
@@ -31,6 +33,7 @@ const LEASE_SECONDS = 30
 const MAX_ATTEMPTS = 8
 const PARALLEL = 8
 const EVERY_MS = 1000
+const WATCH_EVERY_MS = 60_000
 
 interface JobRow {
   id: string
@@ -53,7 +56,10 @@ export function makeJobs(options: { db: Database; region: string; clock: Clock; 
   const { db, region, clock, log } = options
   const handlers = new Map<string, JobHandler>()
   const running = new Set<Promise<void>>()
+  const watches = new Map<string, () => Promise<void>>()
   let timer: NodeJS.Timeout | undefined
+  let watchTimer: NodeJS.Timeout | undefined
+  let watching: Promise<void> = Promise.resolve()
   let stopped = true
   let looking: Promise<void> | undefined
   let again = false
@@ -102,15 +108,28 @@ export function makeJobs(options: { db: Database; region: string; clock: Clock; 
       .finally(() => { looking = undefined; if (again) { again = false; kick() } })
   }
 
+  function runWatches(): Promise<void> {
+    watching = watching.then(async () => {
+      for (const [name, watch] of watches) {
+        await watch().catch((error: unknown) => log.error({ watch: name, error: String(error) }, 'watch failed, will be tried again'))
+      }
+    })
+    return watching
+  }
+
   return {
+    watch: (name, look) => { watches.set(name, look) },
     handle: (kind, handler) => { handlers.set(kind, handler) },
     kick,
     start() {
       stopped = false
       timer = setInterval(kick, EVERY_MS)
+      watchTimer = setInterval(() => void runWatches(), WATCH_EVERY_MS)
+      void runWatches()
       kick()
     },
     async settle() {
+      await runWatches()
       for (;;) {
         await looking
         if (running.size > 0) { await Promise.all(running); continue }
@@ -120,6 +139,8 @@ export function makeJobs(options: { db: Database; region: string; clock: Clock; 
     async stop() {
       stopped = true
       clearInterval(timer)
+      clearInterval(watchTimer)
+      await watching
       await looking
       await Promise.all(running)
     },

@@ -1,0 +1,6 @@
+export { recordEntry } from './acts/record-entry.ts'
+export { creditEndpoints } from './routes.ts'
+export type { Standing } from './rules.ts'
+export { standingOn } from './rules.ts'
+export { entriesOf } from './store.ts'
+export { creditStanding } from './views/standing.ts'

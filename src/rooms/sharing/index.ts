@@ -1,0 +1,5 @@
+export { askSource } from './acts/ask-source.ts'
+export type { Asked } from './acts/ask-source.ts'
+export type { Connector, Question, ResourceDefinition, SourceAddress, WireAnswer } from './port.ts'
+export type { Answer } from './rules.ts'
+export { insertRequests } from './store.ts'

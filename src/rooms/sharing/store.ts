@@ -1,0 +1,28 @@
+/** All SQL of the room. */
+import type { Tx } from '../../platform/county.ts'
+import { newId } from '../../platform/ids.ts'
+
+export interface RequestRecord {
+  readonly resource: string
+  readonly holder: string
+  readonly caseNumber: string
+  readonly item: string
+  readonly purpose: string
+  readonly basis: string
+  readonly answer: 'ok' | 'no-record' | 'mismatch' | 'down' | 'not-allowed'
+  readonly cause: string | null
+  readonly milliseconds: number
+  readonly attempts: number
+}
+
+/** Keeps a record of every request, answered or not, in one statement. */
+export async function insertRequests(tx: Tx, subject: Buffer, askedBy: string, records: readonly RequestRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map((r) => ({ ...r, id: newId() }))
+  await tx.run(
+    `insert into source_requests (region, id, at, resource, holder, case_number, item, subject, purpose, basis, asked_by, answer, cause, milliseconds, attempts)
+     select $1, r.id, $2, r.resource, r.holder, r."caseNumber", r.item, $3, r.purpose, r.basis, $4, r.answer, r.cause, r.milliseconds, r.attempts
+     from jsonb_to_recordset($5::jsonb) as r(id uuid, resource text, holder text, "caseNumber" text, item text, purpose text, basis text, answer text,
+       cause text, milliseconds int, attempts int)`,
+    [tx.region, tx.now, subject, askedBy, JSON.stringify(rows)])
+}
