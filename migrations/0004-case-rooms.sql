@@ -169,6 +169,8 @@ create table cases (
   accepted_by text,
   answers_sealed bytea not null,
   facts jsonb not null,
+  requirements jsonb not null,
+  residence text,
   list_versions jsonb not null,
   catalogue uuid not null,
   created_at timestamptz not null,
