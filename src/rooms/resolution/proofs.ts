@@ -49,11 +49,11 @@ export function originOf(proof: ResolvedProof, progress: KeptProgress, holder: (
   if (proof.state !== 'settled') return null
   switch (proof.route) {
     case 'sharing': return { kind: 'source', resource: progress.sharing?.resource, organ: holder(progress.sharing?.resource ?? ''), at }
-    case 'reuse': return progress.held
+    case 'reuse': return proof.reason === 'archived' && progress.held
       ? { kind: 'archive', case: progress.held.fromCase, at }
       : { kind: 'certificate', resource: progress.certificate?.resource, organ: holder(progress.certificate?.resource ?? ''), at }
     case 'commitment': return { kind: 'commitment', at }
-    case 'agency': return progress.authorisation === 'delivered' ? { kind: 'agent', at } : { kind: 'co-check', organ: progress.coCheck?.organ, at }
+    case 'agency': return proof.reason === 'agent-delivered' ? { kind: 'agent', at } : { kind: 'co-check', organ: progress.coCheck?.organ, at }
     case 'submission': return { kind: 'applicant', at }
     default: return null
   }

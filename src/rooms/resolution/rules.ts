@@ -4,8 +4,8 @@
  * The order is the plan's (M1): cancelled → not needed → used again → fetched → offered as a commitment → got by an agent with
  * authorisation where only the applicant can get it → checked by the issuing organ → handed in. The applicant is asked only when
  * no route before is left. A step that failed hands on to the next one with its own reason; what a source did not say is never
- * held against the person. What is known comes before what could be asked: a settled fact is not asked for again because a list,
- * a gate or a choice changed meanwhile.
+ * held against the person. What is known comes before what could be asked, whatever list, gate or choice changed since: a settled
+ * fact is not asked for again.
  */
 import { holds } from '../../kernel/condition.ts'
 import type {
@@ -95,27 +95,26 @@ const archived: Rule = ({ input, item, requirement, progress }) => {
   return outcome === 'met' ? done('reuse', held.trust, 'met', 'archived', 'T2.4') : null
 }
 
-/** A certificate that does not speak for the person ends the search only when the holder's data have nothing newer to say. */
+/** Data outweigh a certificate, so one that does not speak for the person ends the search only when there are no data to ask for. */
 const certificateShown: Rule = (c) => {
   const { certificate, sharing, disputed } = c.progress
-  if (c.item.certificate === null || certificate?.kind !== 'ok' || disputed) return null
+  if (certificate?.kind !== 'ok' || sharing?.kind === 'ok' || disputed) return null
   const params = { resource: certificate.resource }
   const outcome = fetchedOutcome(c)
-  if (outcome === 'met' && sharing?.kind !== 'ok') return done('reuse', 'certified', 'met', 'certificate-held', 'C3.3', params)
-  if (outcome !== 'not-met' || (shareable(c) && (sharing === undefined || sharing.kind === 'ok'))) return null
+  if (outcome === 'met') return done('reuse', 'certified', 'met', 'certificate-held', 'C3.3', params)
+  if (outcome === null || askSource(c) !== null) return null
   return done('reuse', 'certified', 'not-met', 'fetched-not-met', 'C3.3', params)
 }
 
 const fetched: Rule = (c) => {
   const { sharing, disputed } = c.progress
-  if (!shareable(c) || sharing?.kind !== 'ok' || disputed) return null
   const outcome = fetchedOutcome(c)
-  if (outcome === null) return null
+  if (sharing?.kind !== 'ok' || disputed || outcome === null) return null
   return done('sharing', 'certified', outcome, outcome === 'met' ? 'fetched' : 'fetched-not-met', 'C3.2', { resource: sharing.resource })
 }
 
-const signed: Rule = (c) =>
-  (c.progress.commitment === 'signed' && commitmentOpen(c) ? done('commitment', 'declared', 'met', 'committed', 'C2.2') : null)
+/** Whether it could be signed was asked when it was; what was lawfully committed to holds until it is taken back. */
+const signed: Rule = ({ progress }) => (progress.commitment === 'signed' ? done('commitment', 'declared', 'met', 'committed', 'C2.2') : null)
 
 /** Strongest first: the first that is there counts, and a finding outweighs a declaration. */
 const whatIsKnown: readonly Rule[] = [handedIn, foundOut, delivered, archived, certificateShown, fetched, signed]
@@ -128,11 +127,8 @@ const bringsIt: Rule = ({ progress }) => (progress.choice === 'submission' ? wai
 const askCertificate: Rule = ({ item: { certificate }, progress }) => (certificate === null || progress.certificate ? null
   : waiting('reuse', 'fetching', 'asking-certificate', 'C3.3', { params: { resource: certificate }, step: { do: 'fetch', what: 'certificate', resource: certificate } }))
 
-const askSource: Rule = (c) => {
-  const { resource } = c.item
-  if (resource === null || !shareable(c) || c.progress.sharing) return null
-  return waiting('sharing', 'fetching', 'asking-source', 'C3.2', { params: { resource }, step: { do: 'fetch', what: 'sharing', resource } })
-}
+const askSource: Rule = ({ input, item: { code, resource }, progress }) => (resource === null || !input.lists.sharing.has(code) || progress.sharing ? null
+  : waiting('sharing', 'fetching', 'asking-source', 'C3.2', { params: { resource }, step: { do: 'fetch', what: 'sharing', resource } }))
 
 /** A free choice (C2.4), unless the person may not commit (C2.6), has withdrawn, or has chosen that we check and we still can. */
 const offered: Rule = (c) => {
@@ -183,8 +179,6 @@ const theOrder: readonly Rule[] = [askCertificate, askSource, offered, byAgent, 
 const theOrderInDispute: readonly Rule[] = [checked, offered, byAgent]
 
 // ---- What the rules ask
-
-const shareable = ({ input, item }: Case): boolean => input.lists.sharing.has(item.code) && item.resource !== null
 
 const fetchedOutcome = ({ input, item, requirement }: Case): Outcome | null => judged(requirement, input.values.get(item.code), input.facts)
 

@@ -24,7 +24,7 @@ const sentences: Readonly<Record<ReasonCode, (n: ReasonNames) => string>> = {
   'commitment-offered-no-record': (n) => `${or(n.source, '主管部门')}的系统里没有查到记录，这不等于没有。可以由您书面承诺，也可以由我们核查。`,
   'commitment-offered-source-down': (n) => `${or(n.source, '主管部门')}的系统暂时不通。可以由您书面承诺，也可以由我们核查。`,
   'commitment-offered-not-allowed': (n) => `${or(n.source, '主管部门')}没有同意这次查询。可以由您书面承诺，也可以由我们核查。`,
-  'commitment-offered-cannot-know': () => '有关部门无法核实这件事。可以由您书面承诺，也可以由您自己提交。',
+  'commitment-offered-cannot-know': () => '我们没能核实或取到这一项。可以由您书面承诺，也可以由您自己提交。',
   'commitment-to-sign': () => '您选择了书面承诺，请阅读告知书并签名。',
   committed: () => '您已书面承诺，不再需要证明。',
   disputed: (n) => `您说查到的信息不对，已请${or(n.organ, '主管部门')}核实。核实之前不作为不利依据。`,
@@ -39,8 +39,8 @@ const sentences: Readonly<Record<ReasonCode, (n: ReasonNames) => string>> = {
   'gate-false-commitment': (n) => `您曾作出虚假承诺且尚未修复信用，暂不能使用告知承诺，改由${or(n.organ, '主管部门')}核查。`,
   'gate-no-capacity': (n) => `未成年人不能自己作出承诺，改由${or(n.organ, '主管部门')}核查。`,
   'not-listed': (n) => `已请${or(n.organ, '主管部门')}核查。`,
-  'checked-confirmed': (n) => `${or(n.source, '主管部门')}已核实属实。`,
-  'checked-not-so': (n) => `${or(n.source, '主管部门')}核实后认为不是这样。您可以提交自己的材料说明。`,
+  'checked-confirmed': (n) => `${or(n.organ, '主管部门')}已核实属实。`,
+  'checked-not-so': (n) => `${or(n.organ, '主管部门')}核实后认为不是这样。您可以提交自己的材料说明。`,
   'only-applicant': () => '这份材料只有您本人能取。您书面授权后，由我们的代办员免费替您去取。',
   'agent-authorised': () => '您已授权，代办员正在替您办理。',
   'agent-delivered': () => '代办员已经取回。',
@@ -74,5 +74,5 @@ export const trustNames: Readonly<Record<Trust, string>> = {
 /** What each state asks of the person next; empty when nothing. */
 export const nextTexts: Readonly<Record<ProofState, string>> = {
   waived: '', 'not-needed': '', settled: '', fetching: '系统正在查询，您不用做什么', checking: '部门正在核查，您不用做什么', 'with-agent': '代办员正在办理，您不用做什么',
-  offered: '请选择：书面承诺，或由我们核查', 'to-sign': '请阅读告知书并签名', 'to-authorise': '请授权代办员替您去取，或自己提交', 'to-hand-in': '请提交这份材料',
+  offered: '请选择：书面承诺，或换一种办法', 'to-sign': '请阅读告知书并签名', 'to-authorise': '请授权代办员替您去取，或自己提交', 'to-hand-in': '请提交这份材料',
 }

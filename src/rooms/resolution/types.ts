@@ -45,7 +45,7 @@ export interface CoCheckState {
 export interface Progress {
   readonly certificate?: SourceAnswer
   readonly sharing?: SourceAnswer
-  /** The person says what was fetched, reused or checked is wrong. */
+  /** The person says what was fetched or reused is wrong. Against an organ's own finding they hand in their own material. */
   readonly disputed?: boolean
   /** The person's free choice where a commitment is offered. */
   readonly choice?: 'commitment' | 'agency' | 'submission'
@@ -104,7 +104,10 @@ export interface CommitmentGate {
 
 export interface HeldProof {
   readonly trust: Trust
+  /** What it said of the person for the matter it was settled in. */
   readonly outcome: Outcome
+  /** The value itself, where one was kept: it is judged anew by what this matter expects. */
+  readonly value?: Readonly<Record<string, unknown>> | null
 }
 
 export interface ResolutionInput {
@@ -117,7 +120,7 @@ export interface ResolutionInput {
   readonly facts: Readonly<Record<string, unknown>>
   /** Valid proofs in the archives, by item. */
   readonly held: ReadonlyMap<string, HeldProof>
-  /** Fetched values, by item, for `expects`. */
+  /** What the last source that answered `ok` said, by item, for `expects`; one without a value has said nothing. */
   readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** What has happened so far, by item. */
   readonly progress: ReadonlyMap<string, Progress>
@@ -137,7 +140,7 @@ export interface ResolvedProof {
   readonly outcome: Outcome | null
   /** Key of the sentence in texts.ts. */
   readonly reason: ReasonCode
-  /** Names that the sentence needs: another item, a resource, an organ. */
+  /** Codes of what the sentence names: `item` another item, `resource` a data resource, `organ` an organ. */
   readonly reasonParams: Readonly<Record<string, string>>
   /** Clause of the plan the step rests on. */
   readonly clause: string
