@@ -98,7 +98,7 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
       if (fresh === 0) return firstAnswer<T>(tx, input, digest)
     }
     const result = await work(tx)
-    if (result.ok && requestId !== null) await keepAnswer(tx, act, requestId, result.value)
+    if (result.ok && requestId !== null) await keepAnswer(tx, by.account, act, requestId, result.value)
     return result
   }, (result) => result.ok)
   if (outcome.ok) county.jobs.kick()
@@ -107,9 +107,9 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
 }
 
 /** Replaces the answer kept for a request id, when it becomes known only after the first commit. */
-export async function keepAnswer(tx: Tx, act: string, requestId: string, value: unknown): Promise<void> {
+export async function keepAnswer(tx: Tx, account: string, act: string, requestId: string, value: unknown): Promise<void> {
   await tx.run('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
-    [tx.region, tx.by.account, act, requestId, JSON.stringify(value ?? null)])
+    [tx.region, account, act, requestId, JSON.stringify(value ?? null)])
 }
 
 async function firstAnswer<T>(tx: Tx, input: PerformInput, digest: Buffer): Promise<Result<T>> {

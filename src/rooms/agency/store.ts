@@ -98,3 +98,10 @@ export interface Ground {
 export function groundsOf(sql: Sql, region: string, kind: string): Promise<Ground[]> {
   return sql.rows<Ground>('select code, text from grounds where region = $1 and kind = $2 order by code', [region, kind])
 }
+
+/** Deadlines of a case's open orders, by proof item. */
+export async function openOrdersOf(sql: Sql, region: string, caseNumber: string): Promise<Map<string, Date>> {
+  const rows = await sql.rows<{ item: string; due_at: Date }>(
+    `select item, due_at from co_checks where region = $1 and case_number = $2 and state = 'open'`, [region, caseNumber])
+  return new Map(rows.map((row) => [row.item, row.due_at]))
+}

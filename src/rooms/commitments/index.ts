@@ -1,3 +1,4 @@
+export { checkSignature } from './rules.ts'
 export { signCommitments } from './acts/sign-commitments.ts'
 export { withdrawCommitment } from './acts/withdraw-commitment.ts'
 export type { GeneralTemplate, Notice, NoticeItem, Signature } from './rules.ts'

@@ -1,4 +1,5 @@
 export { askSource } from './acts/ask-source.ts'
+export { connectSources } from './connected.ts'
 export type { Asked } from './acts/ask-source.ts'
 export type { Connector, Question, ResourceDefinition, SourceAddress, WireAnswer } from './port.ts'
 export type { Answer } from './rules.ts'

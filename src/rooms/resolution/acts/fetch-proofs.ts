@@ -1,7 +1,7 @@
 /** Asks the holders' systems for everything a case waits for, side by side, outside any transaction (C3.2). */
 import type { County, Tx } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
-import type { Asked, Connector } from '../../sharing/index.ts'
+import type { Asked } from '../../sharing/index.ts'
 import { askSource, insertRequests } from '../../sharing/index.ts'
 import type { CaseFrame, KeptProgress, KeptValue } from '../proofs.ts'
 import type { SourceAnswer } from '../types.ts'
@@ -14,14 +14,14 @@ export interface Fetched extends PendingFetch {
 }
 
 /** One question a proof. A resource that several proofs of the case need is asked once and serves them all. */
-export async function fetchProofs(county: County, connector: Connector, frame: CaseFrame, fetches: readonly PendingFetch[]): Promise<Fetched[]> {
+export async function fetchProofs(county: County, frame: CaseFrame, fetches: readonly PendingFetch[]): Promise<Fetched[]> {
   const { resources } = await catalogueOf(county)
   const once = new Map<string, Promise<Asked>>()
   const { applicant } = frame
   return Promise.all(fetches.map(async (fetch) => {
     const resource = resources.get(fetch.resource)
     if (!resource) throw new Error(`unknown data resource ${fetch.resource}`)
-    const asked = once.get(fetch.resource) ?? askSource(connector, {
+    const asked = once.get(fetch.resource) ?? askSource(county, {
       resource, item: fetch.item, matter: frame.matter, caseNumber: frame.number, purpose: `${resource.purpose}：${frame.matterName}`, basis: resource.legalBasis,
       person: applicant.kind === 'person' ? { name: applicant.name, idNumber: applicant.idNumber } : null,
       company: applicant.kind === 'company' ? { name: applicant.name, creditCode: applicant.idNumber } : null,

@@ -1,5 +1,7 @@
 /** Asks one holder's system one question, outside any transaction, and says which of the five answers it gave. */
-import type { Connector, Question } from '../port.ts'
+import type { County } from '../../../platform/county.ts'
+import { connectorOf } from '../connected.ts'
+import type { Question } from '../port.ts'
 import type { Answer } from '../rules.ts'
 import { judge } from '../rules.ts'
 import type { RequestRecord } from '../store.ts'
@@ -11,9 +13,9 @@ export interface Asked {
 }
 
 /** Never throws for what a source does; a bug of ours is one of ours and does. */
-export async function askSource(connector: Connector, question: Question): Promise<Asked> {
+export async function askSource(county: County, question: Question): Promise<Asked> {
   const started = performance.now()
-  const wire = await connector.ask(question)
+  const wire = await connectorOf(county).ask(question)
   const answer = judge(question, wire)
   const { resource } = question
   return {

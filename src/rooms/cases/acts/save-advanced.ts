@@ -1,0 +1,37 @@
+/** Puts where the proofs stand into the case, keeps it, and tells the person once what they should know. */
+import type { Tx } from '../../../platform/county.ts'
+import { tell } from '../../notices/index.ts'
+import type { Advanced } from '../../resolution/index.ts'
+import { stateAfter } from '../rules.ts'
+import type { CaseRow } from '../store.ts'
+import { saveCase } from '../store.ts'
+
+export const FETCH_JOB = 'fetch-proofs'
+
+/** The case as it stands after its proofs went on. */
+export function withAdvanced(row: CaseRow, advanced: Advanced): CaseRow {
+  return {
+    ...row, state: stateAfter(row.state, advanced.final), waits_for: advanced.waits, spared: { ...advanced.spared }, list_versions: { ...advanced.listVersions },
+  }
+}
+
+/** Saves the case and leaves the job that asks the sources, so that it is done even if this process dies now. */
+export async function saveAdvanced(tx: Tx, row: CaseRow, advanced: Advanced): Promise<CaseRow> {
+  const next = withAdvanced(row, advanced)
+  await saveCase(tx, tx.region, next)
+  if (advanced.fetches.length > 0) await tx.later({ kind: FETCH_JOB, key: row.number, payload: { caseNumber: row.number }, lease: true })
+  if (next.state === 'deciding' && row.state !== 'deciding') {
+    await tx.record({ act: 'proofs-complete', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1', detail: { spared: next.spared } })
+  }
+  if (row.state !== 'preparing') await tellOfDetours(tx, row, advanced)
+  return { ...next, version: row.version + 1 }
+}
+
+/** A source that was down, or a value that was not theirs, is told once and asks nothing of them. */
+async function tellOfDetours(tx: Tx, row: CaseRow, advanced: Advanced): Promise<void> {
+  if (row.account === null) return
+  const checking = advanced.rows.filter((proof) => proof.state === 'checking' && (proof.reason === 'source-down' || proof.reason === 'mismatch'))
+  if (checking.length > 0) {
+    await tell(tx, { account: row.account, caseNumber: row.number, kind: 'detour', text: `您的申请 ${row.number} 有 ${checking.length} 项证明暂时不能自动取得，已转由部门人工核查，您不用做什么。` })
+  }
+}

@@ -1,0 +1,56 @@
+/** Who may do which act to which case. */
+import type { Refusal } from '../../kernel/result.ts'
+import { refuse } from '../../kernel/result.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { actsFor, hasRole } from '../../platform/actor.ts'
+import type { Applicant } from './contract.ts'
+import type { CaseAct } from './rules.ts'
+
+interface Owned {
+  readonly account: string | null
+  readonly subject: Buffer
+  readonly organ: string
+  readonly division: string
+}
+
+/** A stranger is told the same as about a case that does not exist. */
+export const notFound: Refusal = refuse('case-not-found', { status: 404, detail: '没有找到这件申请，或您无权查看。', next: ['核对受理编号', '在“我的办件”里查找'] })
+
+/** The person the case is about, or who made it. */
+export function isOwn(actor: Actor, c: Owned, subjectKey: (idNumber: string) => Buffer): boolean {
+  if (actor.kind !== 'person') return false
+  return c.account === actor.account || (actor.person !== undefined && subjectKey(actor.person.idNumber).equals(c.subject))
+}
+
+/** Desk staff serve their own division and what lies below it. */
+function serves(actor: Actor, c: Owned): boolean {
+  return actor.division === '' || c.division.startsWith(actor.division)
+}
+
+export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
+  if (actor.kind === 'system' || own) return true
+  if (hasRole(actor, 'oversight', 'audit-admin')) return true
+  if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ)
+  return hasRole(actor, 'window-clerk', 'agent') && actsFor(actor, c.organ) && serves(actor, c)
+}
+
+/** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */
+export function mayAct(actor: Actor, act: CaseAct, c: Owned, own: boolean): Refusal | null {
+  if (act === 'decide') {
+    if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ) ? null : notFound
+    return own ? refuse('role-not-allowed', { status: 403, detail: '决定由审批人员作出。' }) : notFound
+  }
+  if (own) return null
+  if (hasRole(actor, 'window-clerk', 'agent') && actsFor(actor, c.organ) && serves(actor, c)) return null
+  return mayRead(actor, c, own) ? refuse('role-not-allowed', { status: 403, detail: '您的岗位不能办理这一项。', next: ['请由申请人本人或窗口办理'] }) : notFound
+}
+
+/** A resident applies for themselves; desk staff for whoever stands before them. */
+export function mayApplyFor(actor: Actor, applicant: Applicant): Refusal | null {
+  if (hasRole(actor, 'window-clerk', 'agent')) return null
+  if (applicant.kind === 'person' && actor.person !== undefined && actor.person.idNumber === applicant.idNumber) return null
+  return refuse('not-your-own', {
+    status: 403, field: 'applicant', detail: applicant.kind === 'company' ? '企业事项请由经办人到窗口办理，或由窗口人员代为提交。' : '网上只能为您本人申请。',
+    next: ['为本人申请', '到任一窗口由工作人员办理'],
+  })
+}

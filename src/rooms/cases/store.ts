@@ -1,0 +1,106 @@
+/** All SQL of the room. */
+import type { Param, Sql } from '../../platform/database.ts'
+import type { RequirementGroup } from '../resolution/index.ts'
+import type { CaseState } from './contract.ts'
+
+export interface CaseRow {
+  id: string
+  number: string
+  matter: string
+  organ: string
+  division: string
+  level: string
+  state: CaseState
+  waits_for: 'nobody' | 'sources' | 'officials' | 'applicant'
+  applicant_kind: 'person' | 'company'
+  subject: Buffer
+  applicant_sealed: Buffer
+  account: string | null
+  channel: string
+  accepted_by: string | null
+  answers_sealed: Buffer
+  facts: Record<string, unknown>
+  requirements: RequirementGroup[]
+  residence: string | null
+  list_versions: Record<string, number>
+  catalogue: string
+  created_at: Date
+  accepted_at: Date | null
+  promised_at: Date | null
+  statutory_at: Date | null
+  calendar: string | null
+  overdue_at: Date | null
+  closed_at: Date | null
+  decision: { outcome: 'approve' | 'refuse'; reasons: string; at: string; by: string } | null
+  spared: { proofs: number; trips: number; pages: number; days: number }
+  version: number
+}
+
+const columns = `id, number, matter, organ, division, level, state, waits_for, applicant_kind, subject, applicant_sealed, account, channel, accepted_by,
+  answers_sealed, facts, requirements, residence, list_versions, catalogue, created_at, accepted_at, promised_at, statutory_at, calendar, overdue_at, closed_at,
+  decision, spared, version`
+
+export function caseByNumber(sql: Sql, region: string, number: string, lock = false): Promise<CaseRow | undefined> {
+  return sql.first<CaseRow>(`select ${columns} from cases where region = $1 and number = $2${lock ? ' for update' : ''}`, [region, number])
+}
+
+export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
+  await sql.run(
+    `insert into cases (region, ${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31)`,
+    [region, c.id, c.number, c.matter, c.organ, c.division, c.level, c.state, c.waits_for, c.applicant_kind, c.subject, c.applicant_sealed, c.account, c.channel,
+      c.accepted_by, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.requirements), c.residence, JSON.stringify(c.list_versions), c.catalogue,
+      c.created_at, c.accepted_at, c.promised_at, c.statutory_at, c.calendar, c.overdue_at, c.closed_at, null, JSON.stringify(c.spared), c.version])
+}
+
+export async function saveCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
+  await sql.run(
+    `update cases set state = $3, waits_for = $4, answers_sealed = $5, facts = $6, list_versions = $7, accepted_at = $8, promised_at = $9, statutory_at = $10,
+       calendar = $11, closed_at = $12, decision = $13, spared = $14, version = version + 1
+     where region = $1 and id = $2`,
+    [region, c.id, c.state, c.waits_for, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.list_versions), c.accepted_at, c.promised_at,
+      c.statutory_at, c.calendar, c.closed_at, c.decision === null ? null : JSON.stringify(c.decision), JSON.stringify(c.spared)])
+}
+
+/** The person's unfinished preparation of this matter, which is continued rather than begun twice. */
+export function preparedCase(sql: Sql, region: string, account: string, matter: string): Promise<CaseRow | undefined> {
+  return sql.first<CaseRow>(
+    `select ${columns} from cases where region = $1 and account = $2 and matter = $3 and state = 'preparing' order by created_at desc limit 1`, [region, account, matter])
+}
+
+export interface CasesQuery {
+  readonly account: string | null
+  readonly subject: Buffer | null
+  /** null: every organ. */
+  readonly organs: readonly string[] | null
+  readonly divisionPrefix: string | null
+  readonly states: readonly CaseState[] | null
+  readonly limit: number
+  readonly after: { at: string; id: string } | null
+}
+
+/** Newest first; keyset paging. A resident finds cases made in their name at a window too. */
+export async function listCases(sql: Sql, region: string, q: CasesQuery): Promise<{ rows: CaseRow[]; total: number }> {
+  const params: Param[] = [region, q.account, q.subject, q.organs, q.states, q.divisionPrefix]
+  const where = `region = $1 and ($2::uuid is null or account = $2 or subject = $3) and ($4::text[] is null or organ = any($4))
+    and ($5::text[] is null or state = any($5)) and ($6::text is null or division like $6 || '%')`
+  const rows = await sql.rows<CaseRow>(
+    `select ${columns} from cases where ${where} and ($7::timestamptz is null or (created_at, id) < ($7::timestamptz, $8::uuid))
+     order by created_at desc, id desc limit $9`, [...params, q.after?.at ?? null, q.after?.id ?? null, q.limit])
+  const count = await sql.first<{ n: number }>(`select count(*) as n from cases where ${where}`, params)
+  return { rows, total: count?.n ?? 0 }
+}
+
+export function markOverdueCases(sql: Sql, region: string, now: Date, limit: number): Promise<{ number: string; organ: string; account: string | null }[]> {
+  return sql.rows(
+    `update cases set overdue_at = $2, version = version + 1 where region = $1 and id in
+       (select id from cases where region = $1 and overdue_at is null and state in ('gathering', 'deciding') and promised_at <= $2
+        order by promised_at limit $3 for update skip locked)
+     returning number, organ, account`, [region, now, limit])
+}
+
+export function expirePrepared(sql: Sql, region: string, before: Date, now: Date, limit: number): Promise<{ number: string }[]> {
+  return sql.rows(
+    `update cases set state = 'expired', closed_at = $3, version = version + 1 where region = $1 and id in
+       (select id from cases where region = $1 and state = 'preparing' and created_at <= $2 order by created_at limit $4 for update skip locked)
+     returning number`, [region, before, now, limit])
+}

@@ -1,0 +1,47 @@
+/** Sentences for the line of time of a case. */
+
+export interface ActNames {
+  readonly item: (code: string) => string
+  readonly organ: (code: string) => string
+}
+
+type Detail = Readonly<Record<string, unknown>>
+type Say = (d: Detail, n: ActNames) => string
+
+const itemOf = (d: Detail, n: ActNames) => `“${n.item(String(d['item'] ?? ''))}”`
+const findings: Readonly<Record<string, string>> = { confirmed: '属实', 'not-so': '不属实', 'cannot-know': '无法核实', 'not-ours': '不归本单位' }
+const choices: Readonly<Record<string, string>> = { commitment: '书面承诺', agency: '由部门核查', submission: '自己提交' }
+const answers: Readonly<Record<string, string>> = { ok: '已取得', 'no-record': '未查到记录', mismatch: '不是本人信息，未使用', down: '系统不通', 'not-allowed': '对方未同意' }
+
+const sentences: Readonly<Record<string, Say>> = {
+  'case-prepared': () => '开始办理，系统着手取证',
+  'case-accepted': () => '申请已受理',
+  'questions-answered': () => '回答了办理所需的问题',
+  'sources-answered': (d, n) => {
+    const list = Array.isArray(d['answers']) ? d['answers'] as { item: string; answer: string }[] : []
+    return `系统查询：${list.map((a) => `${n.item(a.item)}${answers[a.answer] ?? ''}`).join('，')}`
+  },
+  'route-chosen': (d, n) => `${itemOf(d, n)}选择${choices[String(d['route'])] ?? ''}`,
+  'commitments-signed': (d, n) => `签署承诺：${(Array.isArray(d['items']) ? d['items'] as string[] : []).map(n.item).join('、')}`,
+  'commitment-withdrawn': (d, n) => `撤回${itemOf(d, n)}的承诺`,
+  'proof-disputed': (d, n) => `对${itemOf(d, n)}的信息提出异议，转请核实`,
+  'proof-handed-in': (d, n) => `提交了${itemOf(d, n)}`,
+  'co-check-ordered': (d, n) => `请${n.organ(String(d['to'] ?? ''))}核查${itemOf(d, n)}，最迟 ${String(d['dueDay'] ?? '')}`,
+  'co-check-answered': (d, n) => `${itemOf(d, n)}核查答复：${findings[String(d['finding'])] ?? ''}`,
+  'co-check-passed-on': (d, n) => `${itemOf(d, n)}转由${n.organ(String(d['to'] ?? ''))}核查`,
+  'co-check-refused': (d, n) => `${itemOf(d, n)}未能协查，改走其他途径`,
+  'co-check-overdue': () => '协查超过期限，已记录并通报',
+  'authorisation-given': (d, n) => `授权代办员代取${itemOf(d, n)}`,
+  'authorisation-declined': (d, n) => `不授权代办${itemOf(d, n)}`,
+  'authorisation-closed': (d, n) => (d['state'] === 'delivered' ? `代办员已取回${itemOf(d, n)}` : `代办员未能取到${itemOf(d, n)}`),
+  'proofs-complete': () => '全部证明已核实，进入审查',
+  'case-decided': (d) => (d['outcome'] === 'approve' ? '准予办理' : '不予批准'),
+  'case-withdrawn': () => '申请已撤回',
+  'case-overdue': () => '超过承诺期限，已记录并通报',
+  'case-expired': () => '长时间未提交，已失效',
+}
+
+/** Plain words for an act; an act without a sentence is named as it is, so that nothing is hidden. */
+export function actText(act: string, detail: Detail, names: ActNames): string {
+  return sentences[act]?.(detail, names) ?? act
+}
