@@ -1,5 +1,5 @@
 /** The officer decides; the decision tells the person how to appeal. What was established goes into the archives (T2.4). */
-import { addDays } from '../../../kernel/calendar.ts'
+import { addDays } from '../../../kernel/day.ts'
 import { dayOf } from '../../../kernel/calendar.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
