@@ -32,7 +32,7 @@ export interface WorkingCalendar {
   /**
    * When `n` working days end that begin to run at an instant. The day itself does not count: the first counted day is the next
    * working day, and the period ends at 24:00 of the n-th. 0 working days: the end of the same working day, or of the next one if
-   * it is a day off (green channel, C4.3).
+   * it is a day off (green channel, C4.6).
    */
   deadline(at: Date, n: number): Deadline
   announced(year: number): boolean
