@@ -1,0 +1,121 @@
+/**
+ * Puts the product together: database, clock, seal, rooms, sources, web server. The only place that knows everything; tests build
+ * their world with the same function.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { portal } from '../../portal/portal.tsx'
+import { makeHttpJsonConnector } from '../adapters/http-json/connector.ts'
+import type { SettableClock } from '../kernel/clock.ts'
+import { makeClock } from '../kernel/clock.ts'
+import type { County } from '../platform/county.ts'
+import { openDatabase } from '../platform/database.ts'
+import { addHealth } from '../platform/health.ts'
+import { addEndpoints, makeServer } from '../platform/http/server.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import type { Server, ServerOptions } from '../platform/http/server.ts'
+import { makeJobs } from '../platform/jobs.ts'
+import type { Logger } from '../platform/logger.ts'
+import { addMetrics } from '../platform/metrics.ts'
+import { makeSeal } from '../platform/seal.ts'
+import { agencyEndpoints, watchOrders } from '../rooms/agency/index.ts'
+import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
+import { catalogueEndpoints, importReference } from '../rooms/catalogue/index.ts'
+import { creditEndpoints } from '../rooms/credit/index.ts'
+import { addSignIn, authenticate, identityEndpoints } from '../rooms/identity/index.ts'
+import { listEndpoints } from '../rooms/lists/index.ts'
+import { noticeEndpoints } from '../rooms/notices/index.ts'
+import { organEndpoints } from '../rooms/organs/index.ts'
+import type { SourceAddress } from '../rooms/sharing/index.ts'
+import { connectSources } from '../rooms/sharing/index.ts'
+import type { Config } from './config.ts'
+import { readDataKey } from './data-key.ts'
+import type { SandboxCounty } from './sandbox-county.ts'
+import { sandboxAt, storedOffset } from './sandbox-county.ts'
+
+/** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
+export const endpoints: readonly Endpoint[] = [
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...catalogueEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+]
+
+export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+export interface ProductOptions {
+  readonly config: Config
+  /** Connects as the application's role. */
+  readonly appUrl: string
+  /** Defaults to the machine's clock, shifted as the sandbox's was last set. */
+  readonly clock?: SettableClock
+  /** The sandbox's identity provider; null for a real county. */
+  readonly sandboxProvider: string | null
+}
+
+export interface Product {
+  readonly address: string
+  readonly county: County
+  readonly app: Server
+  close(): Promise<void>
+}
+
+const sourcesFile = z.array(z.strictObject({ source: z.string(), baseUrl: z.url(), secret: z.string() }))
+
+/** Starts what the roles ask for; comes back when it answers. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { config } = options
+  const db = openDatabase(options.appUrl, 20)
+  const sandbox = options.sandboxProvider === null ? null : sandboxAt(options.sandboxProvider)
+  const clock = options.clock ?? makeClock(Date.now, sandbox ? await storedOffset({ db, region: config.region }) : 0)
+  const county = makeCounty({ config, db, clock, sandbox: sandbox !== null })
+  const connector = makeHttpJsonConnector(await addressesOf(config, sandbox))
+  connectSources(county, connector)
+  const imported = await importReference(county, fileURLToPath(new URL('../../reference', import.meta.url)))
+  if (!imported.ok) throw new Error(imported.detail)
+  if (sandbox) await sandbox.seed(county)
+  openCases(county)
+  watchOrders(county)
+  const app = await makeWeb(county, config, sandbox)
+  if (sandbox) sandbox.addRoutes(app, county, clock, connector)
+  const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''
+  if (config.roles.includes('worker')) county.jobs.start()
+  return {
+    address, county, app,
+    async close() {
+      await app.close()
+      await county.jobs.stop()
+      await connector.close()
+      await db.close()
+    },
+  }
+}
+
+function makeCounty(parts: { config: Config; db: County['db']; clock: SettableClock; sandbox: boolean }): County {
+  const { config, db, clock } = parts
+  // The web server's logger takes this place once there is one.
+  const relay: { log: Logger } = { log: { info: () => undefined, warn: (f, m) => console.error(m, f), error: (f, m) => console.error(m, f) } }
+  const log: Logger = { info: (f, m) => relay.log.info(f, m), warn: (f, m) => relay.log.warn(f, m), error: (f, m) => relay.log.error(f, m) }
+  const jobs = makeJobs({ db, region: config.region, clock, log })
+  return { region: config.region, db, clock, seal: makeSeal(readDataKey(config)), jobs, log, sandbox: parts.sandbox, listeners: new Map() }
+}
+
+async function addressesOf(config: Config, sandbox: SandboxCounty | null): Promise<SourceAddress[]> {
+  if (sandbox) return sandbox.sources()
+  return config.sources === null ? [] : sourcesFile.parse(JSON.parse(readFileSync(config.sources, 'utf8')))
+}
+
+async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | null): Promise<Server> {
+  const options: ServerOptions = {
+    county, authenticate: authenticate(county), logLevel: config.logLevel, version: VERSION, trustProxy: config.trustProxy, publicRate: 600,
+  }
+  const app = await makeServer(options)
+  addHealth(app, county)
+  addMetrics(app, county)
+  addEndpoints(app, options, endpoints)
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  const provider = sandbox
+    ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
+    : config.oidc
+  if (provider) addSignIn(app, county, { ...provider, publicUrl: config.publicUrl })
+  await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null })
+  return app
+}
