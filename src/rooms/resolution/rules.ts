@@ -130,16 +130,22 @@ const askCertificate: Rule = ({ item: { certificate }, progress }) => (certifica
 const askSource: Rule = ({ input, item: { code, resource }, progress }) => (resource === null || !input.lists.sharing.has(code) || progress.sharing ? null
   : waiting('sharing', 'fetching', 'asking-source', 'C3.2', { params: { resource }, step: { do: 'fetch', what: 'sharing', resource } }))
 
-/** A free choice (C2.4), unless the person may not commit (C2.6), has withdrawn, or has chosen that we check and we still can. */
+const toSign: Rule = (c) =>
+  (c.progress.choice === 'commitment' && mayCommit(c) ? waiting('commitment', 'to-sign', 'commitment-to-sign', 'C2.1') : null)
+
+/** What officials have in hand stays with them, whatever opens or closes meanwhile. */
+const inHand: Rule = (c) => {
+  const { coCheck, authorisation } = c.progress
+  if (coCheck?.state === 'open') return checking(c, coCheck.organ)
+  return authorisation === 'given' ? waiting('agency', 'with-agent', 'agent-authorised', 'C4.7') : null
+}
+
+/** A free choice (C2.4), unless the person rather has it checked and officials can. */
 const offered: Rule = (c) => {
-  const { input, progress } = c
-  if (!commitmentOpen(c) || !input.gate.allowed || progress.commitment === 'withdrawn') return null
-  if (progress.choice === 'commitment') return waiting('commitment', 'to-sign', 'commitment-to-sign', 'C2.1')
-  // What officials have in hand is not put back into the person's hands.
-  if (progress.coCheck?.state === 'open' || progress.authorisation === 'given') return null
-  if (officialsFailed(progress)) return waiting('commitment', 'offered', 'commitment-offered-cannot-know', 'C2.4')
-  if (progress.choice === 'agency') return null
-  const failed = failedAnswer(progress)
+  const chosen = c.progress.choice === 'agency'
+  if (!mayCommit(c) || (chosen && first(byOfficials, c)?.route === 'agency')) return null
+  if (chosen || officialsFailed(c.progress)) return waiting('commitment', 'offered', 'commitment-offered-cannot-know', 'C2.4')
+  const failed = failedAnswer(c.progress)
   return waiting('commitment', 'offered', failed ? offerAfter[failed.kind] : 'commitment-offered', 'C2.4', failed ? { params: { resource: failed.resource } } : {})
 }
 
@@ -152,7 +158,6 @@ const offerAfter = {
 /** Only the applicant can get it: an agent does it with their written authorisation, free of charge (C4.7). */
 const byAgent: Rule = ({ item, progress, input }) => {
   if (!item.onlyApplicant || keptByLaw(input, item)) return null
-  if (progress.authorisation === 'given') return waiting('agency', 'with-agent', 'agent-authorised', 'C4.7')
   if (progress.authorisation === 'declined') return waiting('submission', 'to-hand-in', 'authorisation-declined', 'C2.5')
   if (progress.authorisation === 'failed') return waiting('submission', 'to-hand-in', 'agent-failed', 'C2.5')
   return waiting('agency', 'to-authorise', 'only-applicant', 'C4.7')
@@ -165,33 +170,39 @@ const kept: Rule = ({ input, item }) => {
 
 /** The co-check order to the issuing organ; null when nobody can be asked, or who was asked could not say. */
 const checked: Rule = (c) => {
-  const { input, item, progress: { coCheck } } = c
-  const { reason, clause } = whyChecked(c)
-  if (coCheck) return coCheck.state === 'open' ? waiting('agency', 'checking', reason, clause, { params: { organ: coCheck.organ } }) : null
+  const { input, item, progress } = c
   // A village that may no longer issue the paper is not asked for it by another door (C1.4).
-  if (item.issuer === null || (item.issuerIsGrassroots && input.lists.cancel.has(item.code))) return null
-  return waiting('agency', 'checking', reason, clause, { params: { organ: item.issuer }, step: { do: 'order', organ: item.issuer } })
+  const barred = item.issuerIsGrassroots && input.lists.cancel.has(item.code)
+  return progress.coCheck || item.issuer === null || barred ? null : checking(c, item.issuer, { do: 'order', organ: item.issuer })
 }
 
-const theOrder: readonly Rule[] = [askCertificate, askSource, offered, byAgent, kept, checked]
+const byOfficials: readonly Rule[] = [byAgent, kept, checked]
+
+const theOrder: readonly Rule[] = [askCertificate, askSource, toSign, inHand, offered, ...byOfficials]
 
 /** A disputed fact is checked by the organ that knows it, before anything is asked of the person; the sources had their say. */
-const theOrderInDispute: readonly Rule[] = [checked, offered, byAgent]
+const theOrderInDispute: readonly Rule[] = [inHand, checked, toSign, offered, byAgent]
 
 // ---- What the rules ask
 
 const fetchedOutcome = ({ input, item, requirement }: Case): Outcome | null => judged(requirement, input.values.get(item.code), input.facts)
 
-/** Whether a value speaks for the person; null when something is expected of it and nothing was said. */
+/** Whether a value speaks for the person; null when it does not, but leaves open something that is expected of it. */
 function judged({ expects }: Requirement, value: Readonly<Record<string, unknown>> | undefined, facts: ResolutionInput['facts']): Outcome | null {
   if (expects === null) return 'met'
   if (!value) return null
-  return holds(expects, { ...facts, value }) ? 'met' : 'not-met'
+  if (holds(expects, { ...facts, value })) return 'met'
+  const leftOpen = expects.anyOf.flat().some((clause) => clause.path[0] === 'value' && holds({ anyOf: [[{ ...clause, op: '=', literals: [''] }]] }, { value }))
+  return leftOpen ? null : 'not-met'
 }
 
-/** May this proof go by commitment (C2.3, O3)? A mismatch puts identity in doubt, which nobody can commit away. */
-const commitmentOpen = ({ input, item, progress }: Case): boolean =>
-  input.lists.commitment.has(item.code) && input.excludedField === null && failedAnswer(progress)?.kind !== 'mismatch'
+/**
+ * May this proof go by commitment (C2.3, O3) for this person (C2.6), who has not taken one back? A mismatch puts identity in doubt,
+ * which nobody can commit away.
+ */
+const mayCommit = ({ input, item, progress }: Case): boolean =>
+  input.lists.commitment.has(item.code) && input.excludedField === null && input.gate.allowed && progress.commitment !== 'withdrawn'
+  && failedAnswer(progress)?.kind !== 'mismatch'
 
 /** The answer that left us without the fact: the last source's, except that a mismatch is only undone by a source that knows the person. */
 function failedAnswer({ certificate, sharing }: Progress) {
@@ -201,13 +212,18 @@ function failedAnswer({ certificate, sharing }: Progress) {
 
 const conclusive = (check: CoCheckState): boolean => check.state === 'answered' && (check.finding === 'confirmed' || check.finding === 'not-so')
 
-/** Officials tried and could not say or get it, or were not let. */
+/** Officials tried and could not say or get it, or were not let; asked only when they have nothing in hand and found nothing out. */
 const officialsFailed = ({ coCheck, authorisation }: Progress): boolean =>
-  (coCheck !== undefined && coCheck.state !== 'open') || authorisation === 'failed' || authorisation === 'declined'
+  coCheck !== undefined || authorisation === 'failed' || authorisation === 'declined'
 
 /** Kept by law, with no other list that says how officials get it: the applicant hands it in (B2, O3). */
 function keptByLaw({ lists }: ResolutionInput, { code }: ItemRule): boolean {
   return lists.retained.has(code) && !lists.sharing.has(code) && !lists.agency.has(code) && !lists.commitment.has(code)
+}
+
+function checking(c: Case, organ: string, step?: Step): Placed {
+  const { reason, clause } = whyChecked(c)
+  return waiting('agency', 'checking', reason, clause, { params: { organ }, ...(step && { step }) })
 }
 
 /** Why officials check it themselves: what the person said, what failed before, or simply the list. */
@@ -241,14 +257,16 @@ function keepOne(members: readonly ResolvedProof[]): ResolvedProof[] {
   }))
 }
 
-/**
- * Smaller is better for the person: settled in favour; under way; ours to finish; a free choice; an authorisation; a paper; settled
- * against comes last.
- */
+/** How much is asked of the person: nothing for what is under way or ours to do, then a choice, an authorisation, a paper. */
+const burdens: Readonly<Record<ProofState, number>> = {
+  waived: 0, 'not-needed': 0, settled: 0, 'to-sign': 1, 'with-agent': 1, fetching: 2, checking: 3, offered: 4, 'to-authorise': 5, 'to-hand-in': 6,
+}
+
+/** Smaller is better for the person. What is settled against them comes last; what they or officials have begun is carried on with. */
 function burden({ state, outcome, reason, step }: ResolvedProof): number {
-  if (state === 'settled') return outcome === 'met' ? 0 : 9
-  if (state === 'to-sign' || state === 'with-agent' || reason === 'chose-submission' || (state === 'checking' && step === null)) return 1
-  return 2 + ['fetching', 'checking', 'offered', 'to-authorise', 'to-hand-in'].indexOf(state)
+  if (outcome === 'not-met') return 9
+  const begun = reason === 'chose-submission' || (state === 'checking' && step === null)
+  return begun ? 1 : burdens[state]
 }
 
 /** What a case is waiting for, seen as a whole. */

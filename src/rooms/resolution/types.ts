@@ -120,7 +120,7 @@ export interface ResolutionInput {
   readonly facts: Readonly<Record<string, unknown>>
   /** Valid proofs in the archives, by item. */
   readonly held: ReadonlyMap<string, HeldProof>
-  /** What the last source that answered `ok` said, by item, for `expects`; one without a value has said nothing. */
+  /** What the last source that answered `ok` said, by item, for `expects`. What is missing was not said. */
   readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** What has happened so far, by item. */
   readonly progress: ReadonlyMap<string, Progress>
