@@ -27,7 +27,7 @@ const question = (more: Partial<Question['resource']> = {}): Question => ({
     code: 'marriage', name: '婚姻登记', source: 'civil-affairs', holder: 'civil-affairs', path: '/marriage', method: 'GET', request: '{"idNumber": person.idNumber}',
     response: '{"found": true, "identity": {"name": xm, "idNumber": sfzh}, "value": {"status": hyzt}}', purpose: '核验', legalBasis: '条例', timeoutMs: 300, ...more,
   },
-  person: { name: '张三', idNumber: '420399198001010017' }, company: null, item: 'P008', matter: 'm', purpose: '核验：办理', basis: '条例', caseNumber: 'MZ20261124-00001',
+  person: { name: '张三', idNumber: '42039919800101001X' }, company: null, item: 'P008', matter: 'm', purpose: '核验：办理', basis: '条例', caseNumber: 'MZ20261124-00001',
 })
 
 async function ask(handle: Handle, more: Partial<Question['resource']> = {}, retries = 0) {
@@ -43,12 +43,12 @@ test('asks with key, secret, purpose and basis, and maps the holder\'s own field
   let seen: IncomingMessage | undefined
   const answer = await ask((request, response) => {
     seen = request
-    json(response, 200, { xm: '张三', sfzh: '420399198001010017', hyzt: '已婚' })
+    json(response, 200, { xm: '张三', sfzh: '42039919800101001X', hyzt: '已婚' })
   })
   assert.deepEqual(answer, {
-    kind: 'body', attempts: 1, mapped: { found: true, identity: { name: '张三', idNumber: '420399198001010017' }, value: { status: '已婚' } },
+    kind: 'body', attempts: 1, mapped: { found: true, identity: { name: '张三', idNumber: '42039919800101001X' }, value: { status: '已婚' } },
   })
-  assert.equal(seen?.url, '/marriage?idNumber=420399198001010017')
+  assert.equal(seen?.url, '/marriage?idNumber=42039919800101001X')
   assert.equal(seen?.headers.authorization, 'Bearer s3cret')
   assert.equal(decodeURIComponent(String(seen?.headers['x-purpose'])), '核验：办理')
   assert.equal(decodeURIComponent(String(seen?.headers['x-basis'])), '条例')
@@ -82,7 +82,7 @@ test('what may pass is tried again, and then works', async () => {
   let asked = 0
   const answer = await ask((_q, response) => {
     asked += 1
-    json(response, asked === 1 ? 502 : 200, { xm: '张三', sfzh: '420399198001010017', hyzt: '未婚' })
+    json(response, asked === 1 ? 502 : 200, { xm: '张三', sfzh: '42039919800101001X', hyzt: '未婚' })
   }, {}, 2)
   assert.equal(answer.kind, 'body')
   assert.equal(answer.attempts, 2)

@@ -8,7 +8,7 @@ const resource: Question['resource'] = {
   code: 'r', name: '资源', source: 's', holder: 'h', path: '/', method: 'GET', request: '{}', response: '{}', purpose: '', legalBasis: '', timeoutMs: 1000,
 }
 // 42039919800101001 with its check character 7; the area 420399 is not assigned to any place.
-const person = { name: '张𠮷', idNumber: '420399198001010017' }
+const person = { name: '张𠮷', idNumber: '42039919800101001X' }
 const about: Question = { resource, person, company: null, item: 'P1', matter: 'm', purpose: '', basis: '', caseNumber: 'n' }
 const body = (mapped: unknown): WireAnswer => ({ kind: 'body', mapped, attempts: 1 })
 
@@ -22,7 +22,7 @@ test('a 15-digit number in an archive is the same person', () => {
 })
 
 test('somebody else, a name that differs, or nobody named: mismatch, and the value is dropped', () => {
-  for (const identity of [{ name: '李四', idNumber: person.idNumber }, { name: '张𠮷', idNumber: '420399198001010025' }, { name: '张吉', idNumber: person.idNumber }, undefined]) {
+  for (const identity of [{ name: '李四', idNumber: person.idNumber }, { name: '张𠮷', idNumber: '420399198001010028' }, { name: '张吉', idNumber: person.idNumber }, undefined]) {
     const answer = judge(about, body({ found: true, identity, value: { secret: true } }))
     assert.equal(answer.kind, 'mismatch')
     assert.ok(!('value' in answer))

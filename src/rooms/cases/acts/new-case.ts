@@ -26,7 +26,7 @@ export function checkApplicant(applicant: Applicant, today: string): Result<Appl
   const name = isPlausibleName(applicant.name)
   if (!name.ok) return wrong('name', name.detail)
   const number = parseIdNumber(applicant.idNumber, today)
-  return number.ok ? ok({ ...applicant, idNumber: number.value.number }) : wrong('idNumber', number.detail)
+  return number.ok ? ok({ ...applicant, name: name.value, idNumber: number.value.number }) : wrong('idNumber', number.detail)
 }
 
 /** The matter by its 12- or 31-character code, if this kind of applicant can apply for it. */
