@@ -25,14 +25,14 @@ export async function settingFor(county: County, sql: Sql, frame: CaseFrame): Pr
   const lists = await listsInForce(county, today)
   const codes = [...new Set(frame.groups.flatMap((group) => group.members.map((member) => member.item)))]
   const items = new Map<string, ItemRule>()
+  const known = (resource: string | null) => (resource !== null && catalogue.resources.has(resource) ? resource : null)
   for (const code of codes) {
     const item = catalogue.items.get(code)
     if (!item) continue
     const issuer = await issuerOf(county, item.issuer, frame.residence)
     items.set(code, {
       code, name: item.plain, issuer, issuerIsGrassroots: issuer?.startsWith('village-') ?? false, onlyApplicant: item.onlyApplicant,
-      resource: item.resource !== null && catalogue.resources.has(item.resource) ? item.resource : null,
-      certificate: item.certificate,
+      resource: known(item.resource), certificate: known(item.certificate),
     })
   }
   const couldCommit = codes.some((code) => lists.commitment.has(code))

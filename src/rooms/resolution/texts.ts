@@ -6,8 +6,12 @@ export interface ReasonNames {
   readonly organ?: string
   readonly item?: string
   readonly source?: string
+  /** Not submitted yet: what is to be asked of an organ has not been asked. */
+  readonly pending?: boolean
 }
 
+/** 已请某单位, or 提交后将请某单位 while the person is still preparing. */
+const asked = (n: ReasonNames) => `${n.pending ? '提交后将请' : '已请'}${or(n.organ, '主管部门')}`
 const or = (name: string | undefined, otherwise: string) => name || otherwise
 
 const sentences: Readonly<Record<ReasonCode, (n: ReasonNames) => string>> = {
@@ -27,18 +31,18 @@ const sentences: Readonly<Record<ReasonCode, (n: ReasonNames) => string>> = {
   'commitment-offered-cannot-know': () => '我们没能核实或取到这一项。可以由您书面承诺，也可以由您自己提交。',
   'commitment-to-sign': () => '您选择了书面承诺，请阅读告知书并签名。',
   committed: () => '您已书面承诺，不再需要证明。',
-  disputed: (n) => `您说查到的信息不对，已请${or(n.organ, '主管部门')}核实。核实之前不作为不利依据。`,
+  disputed: (n) => `您说查到的信息不对，${asked(n)}核实。核实之前不作为不利依据。`,
   'agency-listed': (n) => `由${or(n.organ, '主管部门')}协查，您不用跑。`,
-  'no-record': (n) => `系统里没有查到记录，这不等于没有，已请${or(n.organ, '主管部门')}核查。`,
-  mismatch: (n) => `系统返回的不是您本人的信息，没有使用，已请${or(n.organ, '主管部门')}核查。`,
-  'source-down': (n) => `系统暂时不通，已请${or(n.organ, '主管部门')}人工核查，您不用做什么。`,
-  'source-not-allowed': (n) => `对方系统没有同意这次查询，已发函请${or(n.organ, '主管部门')}核查。`,
-  'chose-agency': (n) => `您选择由我们核查，已请${or(n.organ, '主管部门')}核查。`,
-  withdrew: (n) => `您撤回了承诺，已请${or(n.organ, '主管部门')}核查。`,
+  'no-record': (n) => `系统里没有查到记录，这不等于没有，${asked(n)}核查。`,
+  mismatch: (n) => `系统返回的不是您本人的信息，没有使用，${asked(n)}核查。`,
+  'source-down': (n) => `系统暂时不通，${asked(n)}人工核查，您不用做什么。`,
+  'source-not-allowed': (n) => `对方系统没有同意这次查询，${asked(n)}核查。`,
+  'chose-agency': (n) => `您选择由我们核查，${asked(n)}核查。`,
+  withdrew: (n) => `您撤回了承诺，${asked(n)}核查。`,
   'gate-serious-entry': (n) => `您有尚未修复的较严重失信记录，暂不能使用告知承诺，改由${or(n.organ, '主管部门')}核查。`,
   'gate-false-commitment': (n) => `您曾作出虚假承诺且尚未修复信用，暂不能使用告知承诺，改由${or(n.organ, '主管部门')}核查。`,
   'gate-no-capacity': (n) => `未成年人不能自己作出承诺，改由${or(n.organ, '主管部门')}核查。`,
-  'not-listed': (n) => `已请${or(n.organ, '主管部门')}核查。`,
+  'not-listed': (n) => `${asked(n)}核查。`,
   'checked-confirmed': (n) => `${or(n.organ, '主管部门')}已核实属实。`,
   'checked-not-so': (n) => `${or(n.organ, '主管部门')}核实后认为不是这样。您可以提交自己的材料说明。`,
   'only-applicant': () => '这份材料只有您本人能取。您书面授权后，由我们的代办员免费替您去取。',

@@ -43,11 +43,11 @@ export async function caseForPerson(county: County, actor: Actor, number: string
   const open = actsByState[row.state].length > 0
   const { resources, items } = await catalogueOf(county)
   const personProof = async (proof: ProofRow): Promise<PersonProof> => {
-    const names = await reasonNames(county, proof)
+    const names = await reasonNames(county, proof, row.state === 'preparing')
     const kept = proof.value_sealed === null || !own ? null : county.seal.open<KeptValue>(proof.value_sealed)
     const dueAt = proof.state === 'checking' ? due.get(proof.item) : undefined
     return {
-      ...await proofView(county, proof), plain: items.get(proof.item)?.plain ?? proof.item, from: names.source ?? names.organ ?? null,
+      ...await proofView(county, proof, row.state === 'preparing'), plain: items.get(proof.item)?.plain ?? proof.item, from: names.source ?? names.organ ?? null,
       shown: kept === null ? [] : shownValues(kept, resources), by: dueAt === undefined ? null : dayOf(new Date(dueAt.getTime() - 1)),
       mayDispute: open && own && proof.state === 'settled' && (proof.route === 'sharing' || proof.route === 'reuse') && !proof.progress.disputed,
       mayWithdraw: open && own && proof.state === 'settled' && proof.route === 'commitment',

@@ -8,7 +8,7 @@ import type { CaseCreated, ProofView } from '../contract.ts'
 import type { CaseRow } from '../store.ts'
 
 /** Display names for a reason's parameters. */
-export async function reasonNames(county: County, proof: ProofRow): Promise<ReasonNames> {
+export async function reasonNames(county: County, proof: ProofRow, pending: boolean): Promise<ReasonNames> {
   const names = await organNames(county)
   const { items, resources } = await catalogueOf(county)
   const params = proof.reason_params
@@ -16,20 +16,20 @@ export async function reasonNames(county: County, proof: ProofRow): Promise<Reas
   const holder = resource === undefined ? proof.origin?.organ : resources.get(resource)?.holder
   const organ = params['organ'] ?? proof.progress.coCheck?.organ
   return {
-    organ: organ === undefined ? undefined : names.get(organ),
+    pending, organ: organ === undefined ? undefined : names.get(organ),
     item: params['item'] === undefined ? undefined : items.get(params['item'])?.plain,
     source: holder === undefined ? undefined : names.get(holder),
   }
 }
 
-export async function proofView(county: County, proof: ProofRow): Promise<ProofView> {
+export async function proofView(county: County, proof: ProofRow, pending: boolean): Promise<ProofView> {
   const { items } = await catalogueOf(county)
   return {
     item: proof.item, name: items.get(proof.item)?.name ?? proof.item, route: proof.route, state: proof.state, trust: proof.trust, outcome: proof.outcome,
-    reason: reasonText(proof.reason, await reasonNames(county, proof)), clause: proof.clause, next: nextTexts[proof.state],
+    reason: reasonText(proof.reason, await reasonNames(county, proof, pending)), clause: proof.clause, next: nextTexts[proof.state],
   }
 }
 
 export async function createdView(county: County, row: CaseRow, proofs: readonly ProofRow[]): Promise<CaseCreated> {
-  return { caseNumber: row.number, state: row.state, proofs: await Promise.all(proofs.map((proof) => proofView(county, proof))) }
+  return { caseNumber: row.number, state: row.state, proofs: await Promise.all(proofs.map((proof) => proofView(county, proof, row.state === 'preparing'))) }
 }

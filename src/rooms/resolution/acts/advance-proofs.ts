@@ -9,7 +9,7 @@ import type { Setting } from '../setting.ts'
 import { settingFor } from '../setting.ts'
 import type { ProofRow } from '../store.ts'
 import { updateProofs } from '../store.ts'
-import type { ResolutionInput, ResolvedProof, Step } from '../types.ts'
+import type { ResolutionInput, ResolvedProof } from '../types.ts'
 
 export interface PendingFetch {
   readonly item: string
@@ -87,18 +87,13 @@ function place(tx: Tx, setting: Setting, rows: readonly ProofRow[], resolved: re
 }
 
 async function order(tx: Tx, frame: CaseFrame, setting: Setting, rows: readonly ProofRow[], resolved: readonly ResolvedProof[]): Promise<ProofRow[]> {
-  const out = [...rows]
-  const sent = new Set<string>()
-  for (const [i, proof] of resolved.entries()) {
-    const step: Step | null = proof.step
-    const row = out[i]
-    if (step?.do !== 'order' || !row) continue
-    // The same proof in two groups of a matter is asked about once.
-    if (!sent.has(row.item)) await sendOrder(tx, frame, setting, row.item, step.organ)
-    sent.add(row.item)
-    out[i] = { ...row, progress: { ...row.progress, coCheck: { state: 'open', organ: step.organ } } }
-  }
-  return out
+  // The same proof in two groups of a matter is asked about once, and both rows know it.
+  const organs = new Map(resolved.flatMap((proof) => (proof.step?.do === 'order' ? [[proof.item, proof.step.organ] as const] : [])))
+  for (const [item, organ] of organs) await sendOrder(tx, frame, setting, item, organ)
+  return rows.map((row) => {
+    const organ = organs.get(row.item)
+    return organ === undefined ? row : { ...row, progress: { ...row.progress, coCheck: { state: 'open', organ } } }
+  })
 }
 
 /** Sends the order for one proof to an organ. */
