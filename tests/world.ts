@@ -48,7 +48,7 @@ export interface WorldOptions {
 const TUESDAY = '2026-11-24T10:00:00+08:00'
 
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await cloneDatabase()
+  const database = await cloneDatabase('world')
   const dataDir = mkdtempSync(join(tmpdir(), 'mianzheng-world-'))
   const port = await freePort()
   const address = `http://localhost:${port}`

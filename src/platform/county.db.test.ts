@@ -22,7 +22,7 @@ let clock: SettableClock
 let drop: () => Promise<void>
 
 before(async () => {
-  const database = await cloneDatabase()
+  const database = await cloneDatabase('county')
   drop = database.drop
   db = openDatabase(database.appUrl)
   admin = openDatabase(database.adminUrl, 2)
