@@ -131,6 +131,7 @@ async function startFirst(how: How, directory: string): Promise<Result<Postmaste
 }
 
 async function startOnce(how: How, directory: string, port: number): Promise<Postmaster | undefined> {
+  findOrphan(how.cluster) // forgets a dead one whose number still seems taken
   const logFd = openLog(join(directory, 'server.log'))
   const postmaster = spawnPostmaster({ ...how, port, logFd })
   closeSync(logFd)

@@ -91,6 +91,7 @@ export function spawnPostmaster({ program, cluster, user, port, settings, logFd 
   const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command = program, ...args] = [...user.prefix, program, '-D', cluster, ...flags]
   const child = spawn(command, args, { ...user.spawn, cwd: '/', detached: true, env: serverEnv(), stdio: ['ignore', logFd, logFd] })
+  child.unref() // a server alone is no reason for the process to go on
   const gone = new Promise<string>((resolve) => {
     child.once('error', (error) => { resolve(error.message) })
     child.once('exit', (code, signal) => { resolve(signal === null ? `退出码 ${String(code)}` : `信号 ${signal}`) })
