@@ -55,12 +55,20 @@ export const caseView = caseCreated.extend({
 export type CaseView = z.infer<typeof caseView>
 
 export const choice = z.strictObject({ requestId, route: z.enum(['commitment', 'agency', 'submission']) })
-export const signature = z.strictObject({
+const signerName = z.string().trim().min(1).max(100)
+const fullSignature = z.strictObject({
   kind: z.enum(['drawn', 'typed', 'paper']).describe('手写、键入姓名、纸质签名扫描'),
-  name: z.string().trim().min(1).max(100).describe('签名人姓名，应与申请人一致'),
+  name: signerName.describe('签名人姓名，应与申请人一致'),
   image: z.string().max(200_000).optional().describe('手写：SVG 路径；纸质：扫描件 data URL'),
 })
-export type Signature = z.infer<typeof signature>
+export type Signature = z.infer<typeof fullSignature>
+/** A bare text is a typed name. */
+export const signature = z.union([signerName.describe('键入姓名'), fullSignature])
+export type GivenSignature = z.infer<typeof signature>
+
+export function signatureOf(given: GivenSignature): Signature {
+  return typeof given === 'string' ? { kind: 'typed', name: given } : given
+}
 export const commit = z.strictObject({ requestId, items: z.array(z.string()).min(1).max(30), signature })
 export const dispute = z.strictObject({ requestId, says: z.string().trim().min(1).max(500).describe('您认为实际情况是什么') })
 export const authorise = z.strictObject({ requestId, give: z.boolean().describe('true 授权，false 不授权'), signature: signature.optional() })
@@ -70,6 +78,6 @@ export const evidenceFile = z.strictObject({
 })
 export const handIn = z.strictObject({ requestId, files: z.array(evidenceFile).min(1).max(10), note: z.string().max(500).default('') })
 export const decide = z.strictObject({
-  requestId, outcome: z.enum(['approve', 'refuse']), reasons: z.string().trim().max(2000).default('').describe('不予批准时必填：理由和依据'),
+  requestId, outcome: z.enum(['approve', 'refuse']), reasons: z.union([z.string().trim().max(2000), z.array(z.string().trim().min(1).max(500)).max(20)]).default('').describe('不予批准时必填：理由和依据，可以分条'),
 })
 export const withdraw = z.strictObject({ requestId, reason: z.string().trim().max(500).default('') })

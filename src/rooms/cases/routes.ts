@@ -6,7 +6,7 @@ import { createCase as create } from './acts/create-case.ts'
 import { decideCase, withdrawCase } from './acts/decide-case.ts'
 import { answerQuestions, submitCase } from './acts/prepare-case.ts'
 import {
-  answers, authorise, caseCreated, caseStates, caseView, choice, commit, createCase, decide, dispute, handIn, requestId, withdraw,
+  answers, authorise, caseCreated, caseStates, caseView, choice, commit, createCase, decide, dispute, handIn, requestId, signatureOf, withdraw,
 } from './contract.ts'
 import { caseActs } from './views/case-acts.ts'
 import { caseDetail } from './views/case-detail.ts'
@@ -79,7 +79,7 @@ export const caseEndpoints = [
   }),
   endpoint({
     method: 'POST', url: `${base}/proofs/:item/authorisation`, tag, summary: '授权或不授权代办员代取', roles: applicants, params: onProof, body: authorise, answer: caseView,
-    handle: ({ county, actor, params, body }) => authoriseAgent(county, actor, { ...params, ...body }),
+    handle: ({ county, actor, params, body }) => authoriseAgent(county, actor, { ...params, ...body, signature: body.signature === undefined ? undefined : signatureOf(body.signature) }),
   }),
   endpoint({
     method: 'POST', url: `${base}/proofs/:item/paper`, tag, summary: '自己提交材料', roles: applicants, params: onProof, body: handIn, answer: caseView,
@@ -87,7 +87,7 @@ export const caseEndpoints = [
   }),
   endpoint({
     method: 'POST', url: `${base}/commitments`, tag, summary: '签署承诺', roles: applicants, params: byNumber, body: commit, answer: caseView,
-    handle: ({ county, actor, params, body }) => signCommitments(county, actor, { ...params, ...body }),
+    handle: ({ county, actor, params, body }) => signCommitments(county, actor, { ...params, ...body, signature: signatureOf(body.signature) }),
   }),
   endpoint({
     method: 'POST', url: `${base}/commitments/:item/withdrawal`, tag, summary: '撤回承诺', roles: applicants, params: onProof, body: withdraw, answer: caseView,
@@ -95,7 +95,7 @@ export const caseEndpoints = [
   }),
   endpoint({
     method: 'POST', url: `${base}/decision`, tag, summary: '作出决定', roles: ['deciding-officer'], params: byNumber, body: decide, answer: caseView,
-    handle: ({ county, actor, params, body }) => decideCase(county, actor, { ...params, ...body }),
+    handle: ({ county, actor, params, body }) => decideCase(county, actor, { ...params, ...body, reasons: [body.reasons].flat().join('；') }),
   }),
   endpoint({
     method: 'POST', url: `${base}/withdrawal`, tag, summary: '撤回申请', roles: applicants, params: byNumber, body: withdraw, answer: caseView,
