@@ -19,7 +19,7 @@ import { makeJobs } from '../platform/jobs.ts'
 import type { Logger } from '../platform/logger.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import { makeSeal } from '../platform/seal.ts'
-import { agencyEndpoints, watchOrders } from '../rooms/agency/index.ts'
+import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import { catalogueEndpoints, importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
@@ -74,6 +74,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   if (sandbox) await sandbox.seed(county)
   openCases(county)
   watchOrders(county)
+  watchAuthorisations(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) sandbox.addRoutes(app, county, clock, connector)
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''

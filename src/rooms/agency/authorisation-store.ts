@@ -25,6 +25,13 @@ export function authorisationById(sql: Sql, region: string, id: string, lock = f
   return sql.first<Authorisation>(`select ${columns} from authorisations where region = $1 and id = $2${lock ? ' for update' : ''}`, [region, id])
 }
 
+/** Given, and past their last day. Locked; those somebody else has in hand are left for the next look. */
+export function expiredAuthorisations(sql: Sql, region: string, now: Date, limit: number): Promise<Authorisation[]> {
+  return sql.rows<Authorisation>(
+    `select ${columns} from authorisations where region = $1 and state = 'given' and expires_at <= $2 order by given_at limit $3 for update skip locked`,
+    [region, now, limit])
+}
+
 export async function closeAuthorisation(sql: Sql, region: string, id: string, close: { state: 'delivered' | 'failed'; note: string; evidence: unknown; at: Date; by: string }): Promise<void> {
   await sql.run(`update authorisations set state = $3, note = $4, evidence = $5, closed_at = $6, closed_by = $7 where region = $1 and id = $2`,
     [region, id, close.state, close.note, JSON.stringify(close.evidence), close.at, close.by])
