@@ -71,6 +71,7 @@ create table accesses (
 );
 comment on table accesses is 'county: every reading of a person''s data, shown to that person; only ever added (invariant 9).';
 create index accesses_by_subject on accesses (region, subject, id desc);
+create index accesses_by_case on accesses (region, case_number) where case_number is not null;
 
 create table files (
   region text not null,

@@ -1,9 +1,13 @@
 /** All SQL of the room. */
 import type { Tx } from '../../platform/county.ts'
+import { systemActor } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
+import { recordAccesses } from '../identity/index.ts'
+import { organNames } from '../organs/index.ts'
 
 export interface RequestRecord {
   readonly resource: string
+  readonly resourceName: string
   readonly holder: string
   readonly caseNumber: string
   readonly item: string
@@ -15,14 +19,19 @@ export interface RequestRecord {
   readonly attempts: number
 }
 
-/** Keeps a record of every request, answered or not, in one statement. */
+/** Keeps a record of every request, answered or not, and shows each to the person it is about. */
 export async function insertRequests(tx: Tx, subject: Buffer, askedBy: string, records: readonly RequestRecord[]): Promise<void> {
   if (records.length === 0) return
   const rows = records.map((r) => ({ ...r, id: newId() }))
+  const names = await organNames(tx.county)
   await tx.run(
     `insert into source_requests (region, id, at, resource, holder, case_number, item, subject, purpose, basis, asked_by, answer, cause, milliseconds, attempts)
      select $1, r.id, $2, r.resource, r.holder, r."caseNumber", r.item, $3, r.purpose, r.basis, $4, r.answer, r.cause, r.milliseconds, r.attempts
      from jsonb_to_recordset($5::jsonb) as r(id uuid, resource text, holder text, "caseNumber" text, item text, purpose text, basis text, answer text,
        cause text, milliseconds int, attempts int)`,
     [tx.region, tx.now, subject, askedBy, JSON.stringify(rows)])
+  await recordAccesses(tx.county, tx, tx.now, records.map((r) => ({
+    subject, reader: systemActor, organ: r.holder, organName: names.get(r.holder) ?? null, what: r.resourceName, purpose: r.purpose, basis: r.basis,
+    caseNumber: r.caseNumber, channel: 'sharing', outcome: r.answer,
+  })))
 }

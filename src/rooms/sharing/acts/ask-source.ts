@@ -21,7 +21,7 @@ export async function askSource(county: County, question: Question): Promise<Ask
   return {
     answer,
     record: {
-      resource: resource.code, holder: resource.holder, caseNumber: question.caseNumber, item: question.item,
+      resource: resource.code, resourceName: resource.name, holder: resource.holder, caseNumber: question.caseNumber, item: question.item,
       purpose: question.purpose, basis: question.basis, answer: answer.kind, cause: 'cause' in answer ? answer.cause : null,
       milliseconds: Math.round(performance.now() - started), attempts: wire.attempts,
     },
