@@ -10,11 +10,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Result } from '../../kernel/result.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import { freePort } from '../free-port.ts'
+import { keepRunning } from '../keep-running.ts'
 import type { Logger } from '../logger.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterState, makeCluster, superuser } from './cluster.ts'
 import { chooseOsUser, giveTo } from './os-user.ts'
-import { keepRunning } from './keep.ts'
 import { passwordsIn } from './passwords.ts'
 import { adopt, endPostmaster, findOrphan, spawnPostmaster, untilReady } from './postmaster.ts'
 import type { Postmaster, Spawn } from './postmaster.ts'
@@ -78,7 +78,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   }
   await ensureRolesAndDatabase(superAt(running.port), passwords.value)
   const { port } = running
-  const kept = keepRunning({ first: running, again: () => startOnce(how, directory, port), log: options.log, told: options.told })
+  const kept = keepRunning({
+    name: '数据库进程', first: running, again: () => startOnce(how, directory, port), end: endPostmaster, log: options.log, told: options.told,
+  })
   return ok({
     adminUrl: urlOf({ port, user: ownerRole, password: passwords.value.owner }),
     appUrl: urlOf({ port, user: appRole, password: passwords.value.app }),

@@ -6,13 +6,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { endProcess } from '../keep-running.ts'
+import type { Running } from '../keep-running.ts'
 import type { OsUser } from './os-user.ts'
 
-export interface Postmaster {
-  readonly pid: number
+export interface Postmaster extends Running {
   readonly port: number
-  /** Settles when the process is gone, with what is known of why. */
-  readonly gone: Promise<string>
 }
 
 export interface PidFile {
@@ -117,19 +116,6 @@ export async function untilReady(postmaster: Postmaster, cluster: string): Promi
 }
 
 /** Ends it: in order (sessions are cut, everything is written), then at once, then by force. Returns when it is gone. */
-export async function endPostmaster(postmaster: Postmaster): Promise<void> {
-  const already = await Promise.race([postmaster.gone.then(() => true), pause(0, false)])
-  if (already) return // its number may belong to somebody else by now
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 5000], ['SIGKILL', 5000]] as const) {
-    try {
-      process.kill(postmaster.pid, signal)
-    } catch {
-      return // gone already
-    }
-    const waiting = new AbortController()
-    const patienceOver = pause(patience, false, { signal: waiting.signal }).catch(() => false)
-    const gone = await Promise.race([postmaster.gone.then(() => true), patienceOver])
-    waiting.abort()
-    if (gone) return
-  }
+export function endPostmaster(postmaster: Postmaster): Promise<void> {
+  return endProcess(postmaster, [['SIGINT', 30_000], ['SIGQUIT', 5000], ['SIGKILL', 5000]])
 }

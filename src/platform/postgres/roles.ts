@@ -52,7 +52,10 @@ export async function ensureRolesAndDatabase(superUrl: string, passwords: Passwo
     const { rows: roles } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [[ownerRole, appRole]])
     const has = (role: string) => roles.some((row) => row.rolname === role)
     if (!has(ownerRole)) await client.query(`create role ${ownerRole} login password ${client.escapeLiteral(passwords.owner)}`)
-    if (!has(appRole)) await client.query(`create role ${appRole} login password ${client.escapeLiteral(passwords.app)}`)
+    if (!has(appRole)) {
+      await client.query(`create role ${appRole} login password ${client.escapeLiteral(passwords.app)}`)
+      await client.query(`grant ${appRole} to ${ownerRole}`) // who owns it may act with fewer rights
+    }
     const { rows: databases } = await client.query('select 1 from pg_database where datname = $1', [databaseName])
     if (databases.length > 0) return
     await client.query(`create database ${databaseName} owner ${ownerRole} template template0 encoding 'UTF8'`)

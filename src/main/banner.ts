@@ -1,0 +1,33 @@
+/** What is said when everything runs: where to go, and with which accounts to try it. */
+import { z } from 'zod'
+import type { Config } from './config.ts'
+
+const Accounts = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string(), note: z.string().optional(), situation: z.string().optional() })) })
+const SHOWN = 24
+
+/** The lines to print. `provider` is the sandbox's address, null for a real county. */
+export async function bannerOf(config: Config, provider: string | null, seconds: number): Promise<string> {
+  const lines = [
+    '',
+    `免证通已启动（${seconds.toFixed(1)} 秒）`,
+    ...(config.roles.includes('web') ? [`  网站      ${config.publicUrl}`, `  接口      ${config.publicUrl}/api/openapi.json`] : ['  只办理后续事务（ROLES=worker），没有网站']),
+    `  数据      ${config.databaseUrl === null ? config.dataDir : '您自己的数据库（DATABASE_URL）'}`,
+  ]
+  if (provider !== null) {
+    lines.push(`  沙箱县    ${provider}（试用环境，人和数据都是编的）`, '  登录账号（不用密码）：', ...await accountLines(provider))
+    if (!isLocal(config.host)) lines.push('  注意：沙箱县正在对网络开放，能访问这台机器的人都能登录。')
+  } else if (config.oidc === null) {
+    lines.push('  注意：没有设置 OIDC_ISSUER，没有人能登录。')
+  }
+  return [...lines, '  按 Ctrl-C 停止。', ''].join('\n')
+}
+
+async function accountLines(provider: string): Promise<string[]> {
+  const answer = await fetch(`${provider}/_sandbox/accounts`)
+  const { items } = Accounts.parse(await answer.json())
+  const line = (item: (typeof items)[number]) => `    ${item.account.padEnd(18)} ${item.name}${item.note ?? item.situation ? `：${item.note ?? item.situation ?? ''}` : ''}`
+  const more = items.length > SHOWN ? [`    …… 共 ${items.length} 个，见登录页`] : []
+  return [...items.slice(0, SHOWN).map(line), ...more]
+}
+
+const isLocal = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host)
