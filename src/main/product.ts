@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { portal } from '../../portal/portal.tsx'
+import { messagePage, portal } from '../../portal/portal.tsx'
+import { makeOidcProvider } from '../adapters/oidc/provider.ts'
 import { makeHttpJsonConnector } from '../adapters/http-json/connector.ts'
 import type { SettableClock } from '../kernel/clock.ts'
 import { makeClock } from '../kernel/clock.ts'
@@ -21,10 +22,10 @@ import { addMetrics } from '../platform/metrics.ts'
 import { makeSeal } from '../platform/seal.ts'
 import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
-import { catalogueEndpoints, importReference } from '../rooms/catalogue/index.ts'
+import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
-import { addSignIn, authenticate, identityEndpoints } from '../rooms/identity/index.ts'
-import { listEndpoints } from '../rooms/lists/index.ts'
+import { addSignIn, authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
+import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
@@ -36,7 +37,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...catalogueEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -69,7 +70,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const county = makeCounty({ config, db, clock, sandbox: sandbox !== null })
   const connector = makeHttpJsonConnector(await addressesOf(config, sandbox))
   connectSources(county, connector)
-  const imported = await importReference(county, fileURLToPath(new URL('../../reference', import.meta.url)))
+  const imported = await importReference(county, fileURLToPath(new URL('../../reference', import.meta.url)), deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
   if (sandbox) await sandbox.seed(county)
   openCases(county)
@@ -116,7 +117,8 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
   const provider = sandbox
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
-  if (provider) addSignIn(app, county, { ...provider, publicUrl: config.publicUrl })
+  if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
+  addSignIn(app, county, { publicUrl: config.publicUrl, renderMessage: messagePage })
   await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null })
   return app
 }

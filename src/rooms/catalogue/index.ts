@@ -1,0 +1,7 @@
+export type { Imported } from './acts/import-reference.ts'
+export { importReference } from './acts/import-reference.ts'
+export type { Reference } from './import/folder.ts'
+export type { Catalogue, DataResource, Material, Matter, MatterGroup, ProofItem, Question } from './types.ts'
+export { catalogueOf, findMatter, forgetCatalogue } from './views/catalogue.ts'
+export type { MatterQuery, MattersFound } from './views/search.ts'
+export { lifeEvents, searchMatters } from './views/search.ts'

@@ -1,0 +1,8 @@
+export { deriveLists } from './acts/derive-lists.ts'
+export { listEndpoints } from './routes.ts'
+export type { List, ListEntry, ListsInForce } from './types.ts'
+export type { GuideRequirement, GuideRoute } from './views/guide.ts'
+export { guideRequirements } from './views/guide.ts'
+export { forgetLists, listsInForce } from './views/in-force.ts'
+export type { ListPage, ListRow } from './views/list.ts'
+export { listOn } from './views/list.ts'

@@ -1,0 +1,39 @@
+/** Lists and their entries. */
+
+export const lists = ['cancel', 'commitment', 'sharing', 'agency', 'retained'] as const
+export type List = (typeof lists)[number]
+
+export interface ListEntry {
+  readonly item: string
+  readonly scope: 'all' | 'grassroots'
+  readonly inForce: boolean
+  readonly origin: 'found' | 'suggested'
+  readonly basis: string
+  readonly article: string
+  readonly replacedBy: string
+  /** Upstream lists that name the item, e.g. national-20. */
+  readonly upstream: readonly string[]
+  readonly source: string
+}
+
+export interface ListsInForce {
+  readonly versions: Readonly<Record<string, number>>
+  readonly cancel: ReadonlyMap<string, ListEntry>
+  readonly commitment: ReadonlyMap<string, ListEntry>
+  readonly sharing: ReadonlyMap<string, ListEntry>
+  readonly agency: ReadonlyMap<string, ListEntry>
+  readonly retained: ReadonlyMap<string, ListEntry>
+}
+
+export interface ListVersion {
+  readonly list: List
+  readonly version: number
+  readonly inForceFrom: string
+  readonly supersededOn: string | null
+  readonly decidedBy: string
+}
+
+/** How an entry is called beside it. */
+export function originLabel(origin: 'found' | 'suggested'): string {
+  return origin === 'found' ? '有依据' : '建议，待审核'
+}

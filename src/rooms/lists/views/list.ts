@@ -1,0 +1,61 @@
+/** One list as it was in force on a day, for people and machines (C1.3, invariant 8). */
+import type { Result } from '../../../kernel/result.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import type { County } from '../../../platform/county.ts'
+import { catalogueOf } from '../../catalogue/index.ts'
+import type { UpstreamEntry } from '../store.ts'
+import { entriesOf, upstreamOf, versionOn } from '../store.ts'
+import type { List, ListEntry } from '../types.ts'
+import { originLabel } from '../types.ts'
+
+export interface ListRow extends ListEntry {
+  readonly name: string
+  readonly plain: string
+  /** 有依据, or 建议，待审核. */
+  readonly label: string
+}
+
+export interface ListPage {
+  readonly list: List
+  readonly on: string
+  readonly version: number
+  readonly inForceFrom: string
+  readonly supersededOn: string | null
+  readonly decidedBy: string
+  readonly items: readonly ListRow[]
+  readonly total: number
+  readonly next: string | null
+}
+
+export interface ListQuery {
+  readonly list: List
+  readonly on: string
+  readonly q?: string | undefined
+  readonly limit: number
+  readonly next?: string | undefined
+}
+
+/** Refuses a day before the list was ever in force. */
+export async function listOn(county: County, query: ListQuery): Promise<Result<ListPage>> {
+  const version = await versionOn(county.db, county.region, query.list, query.on)
+  if (!version) return refuse('list-not-in-force', { status: 404, field: 'on', detail: `${query.on} 这一天这份清单还没有施行。`, next: ['换一个日期', '不填日期查看今天的清单'] })
+  const { items } = await catalogueOf(county)
+  const entries = await entriesOf(county.db, county.region, query.list, version.version)
+  const rows = entries.map((entry): ListRow => {
+    const item = items.get(entry.item)
+    return { ...entry, name: item?.name ?? entry.item, plain: item?.plain ?? entry.item, label: originLabel(entry.origin) }
+  })
+  const q = (query.q ?? '').trim()
+  const fitting = q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.plain.includes(q) || row.item === q.toUpperCase())
+  const offset = /^\d{1,6}$/.test(query.next ?? '') ? Number(query.next) : 0
+  return ok({
+    list: query.list, on: query.on, version: version.version, inForceFrom: version.inForceFrom, supersededOn: version.supersededOn, decidedBy: version.decidedBy,
+    items: fitting.slice(offset, offset + query.limit), total: fitting.length, next: offset + query.limit < fitting.length ? String(offset + query.limit) : null,
+  })
+}
+
+export async function upstreamList(county: County, list: string): Promise<Result<{ items: UpstreamEntry[]; total: number; next: null }>> {
+  const items = await upstreamOf(county.db, county.region, list)
+  if (items.length === 0) return refuse('upstream-list-unknown', { status: 404, field: 'list', detail: `没有“${list}”这份上级清单。`, next: ['national-20：国家 20 项', 'hubei-21：湖北省 21 项'] })
+  return ok({ items, total: items.length, next: null })
+}
