@@ -23,6 +23,8 @@ export interface PersonProof extends ProofView {
   readonly shown: readonly { label: string; value: string }[]
   /** Latest day of the check, YYYY-MM-DD. */
   readonly by: string | null
+  /** Where a free choice is offered: what there is to choose from. */
+  readonly choices: readonly ('commitment' | 'agency' | 'submission')[]
   readonly mayDispute: boolean
   readonly mayWithdraw: boolean
 }
@@ -33,7 +35,8 @@ export interface PersonCase extends Omit<CaseView, 'proofs'> {
   readonly answers: Answers
 }
 
-export async function caseForPerson(county: County, actor: Actor, number: string): Promise<Result<PersonCase>> {
+/** `draft`: answers just given and not kept, which decide what else is asked. */
+export async function caseForPerson(county: County, actor: Actor, number: string, draft?: Answers): Promise<Result<PersonCase>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
   const { row, proofs, own } = read.value
@@ -49,13 +52,15 @@ export async function caseForPerson(county: County, actor: Actor, number: string
     return {
       ...await proofView(county, proof, row.state === 'preparing'), plain: items.get(proof.item)?.plain ?? proof.item, from: names.source ?? names.organ ?? null,
       shown: kept === null ? [] : shownValues(kept, resources), by: dueAt === undefined ? null : dayOf(new Date(dueAt.getTime() - 1)),
+      // Once officials could not establish it, to have it checked is no longer a choice.
+      choices: proof.state !== 'offered' ? [] : ['commitment', proof.reason === 'commitment-offered-cannot-know' ? 'submission' : 'agency'],
       mayDispute: open && own && proof.state === 'settled' && (proof.route === 'sharing' || proof.route === 'reuse') && !proof.progress.disputed,
       mayWithdraw: open && own && proof.state === 'settled' && proof.route === 'commitment',
     }
   }
   return ok({
     ...await caseView(county, actor, read.value), proofs: await Promise.all(proofs.map(personProof)),
-    questions: openQuestions(matter?.questions ?? [], { applicant: row.facts, answers, matter: { level: row.level } }), answers,
+    questions: openQuestions(matter?.questions ?? [], { applicant: row.facts, answers: draft ?? answers, matter: { level: row.level } }), answers,
   })
 }
 

@@ -46,6 +46,11 @@ export async function organNames(county: County): Promise<ReadonlyMap<string, st
   return (await directoryOf(county)).names
 }
 
+/** Name of a division of the county, itself included. */
+export async function regionName(county: County, code: string): Promise<string | undefined> {
+  return (await directoryOf(county)).regions.find((region) => region.code === code)?.name
+}
+
 export async function calendarOf(county: County): Promise<WorkingCalendar> {
   return (await directoryOf(county)).calendar
 }
