@@ -35,8 +35,8 @@ export interface Walker {
   tap(name: Named, within?: Locator): Promise<void>
   /** Types into the field with this label. */
   type(label: Named, text: string, within?: Locator): Promise<void>
-  /** Writes the name with a finger. */
-  sign(pad: Locator): Promise<void>
+  /** Writes the name with a finger where there is script, and types it where there is none. */
+  sign(name: string): Promise<void>
   /** Looks at the page that is shown; `ours: false` for pages of the identity provider. */
   look(): Promise<void>
   /** From here on it is counted anew. */
@@ -92,9 +92,9 @@ export async function makeWalker(options: WalkerOptions): Promise<Walker> {
       counts.fields += 1
       await (within ?? page.locator('body')).getByLabel(label).first().fill(text)
     },
-    async sign(pad) {
+    async sign(name) {
       counts.signatures += 1
-      await draw(context, page, pad)
+      await (options.script ? draw(context, page, page.locator('[data-pad]')) : page.getByLabel(/键入您的姓名/).fill(name))
     },
     async look() {
       const url = page.url()
@@ -115,6 +115,13 @@ export async function makeWalker(options: WalkerOptions): Promise<Walker> {
 function control(within: Locator, name: Named): Locator {
   return within.getByRole('link', { name }).or(within.getByRole('button', { name })).or(within.getByRole('radio', { name }))
     .or(within.getByRole('checkbox', { name })).or(within.locator('summary', { hasText: name })).filter({ visible: true }).first()
+}
+
+/** Says what was needed and by how much it is too much. */
+export function withinBudget(counts: Counts, budget: Counts): void {
+  for (const what of ['taps', 'fields', 'screens', 'signatures'] as const) {
+    assert.ok(counts[what] <= budget[what], `${what}: ${counts[what]}, at most ${budget[what]} (${JSON.stringify(counts)})`)
+  }
 }
 
 // ---- The wire
