@@ -43,7 +43,7 @@ const longest = 5000
 
 /** A calendar from the years' notices, in any order; where two notices name the same day, the later year's prevails. */
 export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
-  const inOrder = [...years].sort((a, b) => a.year - b.year)
+  const inOrder = years.toSorted((a, b) => a.year - b.year)
   const named = new Map(inOrder.flatMap((y) => y.days.map((d) => [d.date, d.isOffDay] as const)))
   for (const day of named.keys()) if (!isDay(day)) throw new RangeError(`no such day in a calendar: ${day}`)
   const announcedYears = new Set(inOrder.filter((y) => y.announced).map((y) => y.year))

@@ -56,5 +56,5 @@ test('different values have different texts', () => {
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([k, v]) => [k, reversed(v)]))
+  return Object.fromEntries(Object.entries(value).toReversed().map(([k, v]) => [k, reversed(v)]))
 }

@@ -39,7 +39,7 @@ function writeArray(list: readonly unknown[], open: Set<object>): string {
 function writeObject(value: object, at: string, open: Set<object>): string {
   if (value instanceof Map || value instanceof Set) throw new TypeError(`canonical JSON: a ${value.constructor.name} at "${at}"`)
   const members: string[] = []
-  for (const [key, member] of Object.entries(value).sort(byKey)) {
+  for (const [key, member] of Object.entries(value).toSorted(byKey)) {
     const text = write(member, key, open)
     if (text !== undefined) members.push(`${JSON.stringify(key)}:${text}`)
   }

@@ -107,7 +107,7 @@ function oracle(parts: Piece[][], given: Record<string, unknown>): boolean {
     let every = true
     for (const { path, op, literals } of all) {
       const fact = path.split('.').reduce<unknown>((at, step) => (typeof at === 'object' ? new Map(Object.entries(at ?? {})).get(step) : undefined), given)
-      const text = fact === null || fact === undefined || typeof fact === 'object' ? '' : `${fact}`
+      const text = typeof fact === 'string' || typeof fact === 'number' || typeof fact === 'boolean' ? String(fact) : ''
       const matches = literals.some((l) => l === text || (text !== '' && text !== '007' && l !== '007' && Number(l) === Number(text)))
       const [literal = ''] = literals
       const days = literal.includes('-', 1) && text.includes('-', 1)

@@ -7,6 +7,7 @@
  *   literal   = a word, Chinese text, a number, true or false; with "in": a|b|c
  */
 import { isDay } from './day.ts'
+import { textOf } from './text-of.ts'
 import { ok, refuse } from './result.ts'
 import type { Refusal, Result } from './result.ts'
 
@@ -93,7 +94,7 @@ function factAt(facts: unknown, path: readonly string[]): string {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return ''
     at = Reflect.get(at, step)
   }
-  return typeof at === 'string' ? at : typeof at === 'number' || typeof at === 'boolean' || typeof at === 'bigint' ? String(at) : ''
+  return textOf(at)
 }
 
 const same = (a: string, b: string): boolean => a === b || (isNumber(a) && isNumber(b) && Number(a) === Number(b))

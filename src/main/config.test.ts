@@ -14,19 +14,19 @@ test('nothing has to be set', () => {
   assert.deepEqual(
     { ...read.value, dataDir: '' },
     {
-      port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', trustProxy: false, dataDir: '', databaseUrl: null, region: '420325',
+      port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', trustProxy: false, publicRate: 600, dataDir: '', databaseUrl: null, region: '420325',
       roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null, dataKey: null, logLevel: 'warn',
     })
 })
 
 test('what is set is taken: every setting reaches the configuration', () => {
   const read = readConfig({
-    PORT: '9000', HOST: '0.0.0.0', PUBLIC_URL: 'https://mz.example/', TRUST_PROXY: 'on', DATA_DIR: '/srv/数据', DATABASE_URL: 'postgresql://u:p@h/d', REGION: '420324',
+    PORT: '9000', HOST: '0.0.0.0', PUBLIC_URL: 'https://mz.example/', TRUST_PROXY: 'on', PUBLIC_RATE: '0', DATA_DIR: '/srv/数据', DATABASE_URL: 'postgresql://u:p@h/d', REGION: '420324',
     ROLES: 'worker', SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example', OIDC_CLIENT_ID: 'mz', OIDC_CLIENT_SECRET: 's', SOURCES: import.meta.filename,
     DATA_KEY: 'ab'.repeat(32), LOG_LEVEL: 'debug',
   })
   assert.deepEqual(read.ok && read.value, {
-    port: 9000, host: '0.0.0.0', publicUrl: 'https://mz.example', trustProxy: true, dataDir: '/srv/数据', databaseUrl: 'postgresql://u:p@h/d', region: '420324',
+    port: 9000, host: '0.0.0.0', publicUrl: 'https://mz.example', trustProxy: true, publicRate: 0, dataDir: '/srv/数据', databaseUrl: 'postgresql://u:p@h/d', region: '420324',
     roles: ['worker'], sandbox: false, oidc: { issuer: 'https://sso.example', clientId: 'mz', clientSecret: 's' }, sources: import.meta.filename,
     dataKey: 'ab'.repeat(32), logLevel: 'debug',
   })

@@ -12,6 +12,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly publicUrl: string
   readonly trustProxy: boolean
+  /** Requests a minute and address for what needs no sign-in; 0: no limit. */
+  readonly publicRate: number
   /** Absolute. */
   readonly dataDir: string
   readonly databaseUrl: string | null
@@ -62,6 +64,7 @@ function compose(values: Readonly<Record<string, unknown>>): Config {
     host: text('HOST') ?? '',
     publicUrl: text('PUBLIC_URL') ?? `http://localhost:${String(values['PORT'])}`,
     trustProxy: values['TRUST_PROXY'] === true,
+    publicRate: Number(values['PUBLIC_RATE']),
     dataDir: resolve(text('DATA_DIR') ?? ''),
     databaseUrl: text('DATABASE_URL'),
     region: text('REGION') ?? '',

@@ -5,9 +5,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { messagePage, portal } from '../../portal/portal.tsx'
+import { portal } from '../../portal/portal.tsx'
 import { makeOidcProvider } from '../adapters/oidc/provider.ts'
 import { makeHttpJsonConnector } from '../adapters/http-json/connector.ts'
+import type { Result } from '../kernel/result.ts'
 import type { SettableClock } from '../kernel/clock.ts'
 import { makeClock } from '../kernel/clock.ts'
 import type { County } from '../platform/county.ts'
@@ -22,9 +23,10 @@ import { addMetrics } from '../platform/metrics.ts'
 import { makeSeal } from '../platform/seal.ts'
 import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
+import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
-import { addSignIn, authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
+import { authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
@@ -61,6 +63,19 @@ export interface Product {
 
 const sourcesFile = z.array(z.strictObject({ source: z.string(), baseUrl: z.url(), secret: z.string() }))
 
+/** Where the reference data lie that ship with the product. */
+const shippedReference = fileURLToPath(new URL('../../reference', import.meta.url))
+
+/** Brings a folder of reference data in, without starting anything else. */
+export async function importInto(config: Config, appUrl: string, folder: string): Promise<Result<Imported>> {
+  const db = openDatabase(appUrl, 2)
+  try {
+    return await importReference(makeCounty({ config, db, clock: makeClock(), sandbox: config.sandbox }), folder, deriveLists)
+  } finally {
+    await db.close()
+  }
+}
+
 /** Starts what the roles ask for; comes back when it answers. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { config } = options
@@ -70,7 +85,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const county = makeCounty({ config, db, clock, sandbox: sandbox !== null })
   const connector = makeHttpJsonConnector(await addressesOf(config, sandbox))
   connectSources(county, connector)
-  const imported = await importReference(county, fileURLToPath(new URL('../../reference', import.meta.url)), deriveLists)
+  const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
   if (sandbox) await sandbox.seed(county)
   openCases(county)
@@ -107,7 +122,7 @@ async function addressesOf(config: Config, sandbox: SandboxCounty | null): Promi
 
 async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | null): Promise<Server> {
   const options: ServerOptions = {
-    county, authenticate: authenticate(county), logLevel: config.logLevel, version: VERSION, trustProxy: config.trustProxy, publicRate: 600,
+    county, authenticate: authenticate(county), logLevel: config.logLevel, version: VERSION, trustProxy: config.trustProxy, publicRate: config.publicRate,
   }
   const app = await makeServer(options)
   addHealth(app, county)
@@ -118,7 +133,6 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
-  addSignIn(app, county, { publicUrl: config.publicUrl, renderMessage: messagePage })
-  await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null })
+  await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null, issuer: provider?.issuer ?? null })
   return app
 }

@@ -42,6 +42,11 @@ export const settings: readonly Setting[] = [
     preset: 'off', expected: 'on 或 off', example: 'on',
     en: 'Whether a reverse proxy in front names the real client in `X-Forwarded-For`.', zh: '前面是否有反向代理，并由它在 `X-Forwarded-For` 里写明真实来源。',
   }),
+  setting('PUBLIC_RATE', z.string().regex(/^\d{1,7}$/).transform(Number), {
+    preset: '600', expected: '不小于 0 的整数', example: '3000',
+    en: 'Requests a minute and address that need no sign-in; more are refused for a minute. Raise it where many people come through one address; `0`: no limit.',
+    zh: '不需要登录的页面和接口，每个地址每分钟最多多少次请求，超过的要等一分钟。许多人共用一个出口地址时调大；`0` 表示不限。',
+  }),
   setting('DATA_DIR', z.string().min(1), {
     preset: './data', expected: '一个可写的目录', example: '/var/lib/mianzheng',
     en: 'Folder of everything that must be kept: the embedded database and the keys.', zh: '存放数据的目录：自带的数据库和密钥。',

@@ -26,7 +26,7 @@ const LOCK = 4203_2501
 /** Reads the migrations of a folder, in order. Refuses files that are not named so, and two with one number. */
 export function readMigrations(directory: string): Result<readonly Migration[]> {
   const migrations: Migration[] = []
-  for (const file of readdirSync(directory).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(directory).filter((name) => name.endsWith('.sql')).toSorted()) {
     const [, number, name] = /^(\d{4})-([a-z0-9-]+)\.sql$/.exec(file) ?? []
     if (number === undefined || name === undefined) return unfit(`迁移文件 ${file} 的名字不对，应为 NNNN-name.sql`)
     const text = readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n')

@@ -53,7 +53,7 @@ for (const role of roles) {
 }
 
 test('a token that is wrong, cut or empty is nobody\'s', async () => {
-  for (const token of ['x', 'Bearer', `${'a'.repeat(43)}`, '../../etc', '']) {
+  for (const token of ['x', 'Bearer', 'a'.repeat(43), '../../etc', '']) {
     const response = await fetch(`${world.address}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })
     assert.equal(response.status, 401, token)
   }

@@ -17,6 +17,8 @@ export interface RealCounty {
   start(): Promise<void>
   /** kill -9 of the product's process, nobody told; comes back when it is gone. */
   kill(): Promise<void>
+  /** Ctrl-C; comes back with the exit code. */
+  interrupt(): Promise<number | null>
   as(account: string): Promise<Client>
   readonly nobody: Client
   /** Asks until it is so, at most a minute. */
@@ -25,36 +27,38 @@ export interface RealCounty {
   end(): Promise<void>
 }
 
+const hooks = ['--import', join(import.meta.dirname, '../../src/platform/tsx.ts')]
 const start = join(import.meta.dirname, '../../src/main/start.ts')
 const PATIENCE_MS = 60_000
 
-export async function makeRealCounty(): Promise<RealCounty> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mianzheng-real-'))
+export async function makeRealCounty(folder = 'mianzheng-real-'): Promise<RealCounty> {
+  const dataDir = mkdtempSync(join(tmpdir(), folder))
   const port = await freePorts()
   const address = `http://localhost:${port}`
   const nobody = clientOf(address, null)
   let child: ChildProcess | undefined
-  const gone = async (signal: 'SIGKILL' | 'SIGTERM') => {
+  const gone = async (signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> => {
     const running = child
     child = undefined
-    if (!running || running.exitCode !== null || running.signalCode !== null) return
-    const over = new Promise<void>((resolve) => { running.once('exit', () => { resolve() }) })
+    if (!running || running.exitCode !== null || running.signalCode !== null) return running?.exitCode ?? null
+    const over = new Promise<number | null>((resolve) => { running.once('exit', (code) => { resolve(code) }) })
     running.kill(signal)
-    await over
+    return over
   }
   const county: RealCounty = {
     address, dataDir, nobody,
     get pid() { return child?.pid ?? 0 },
     async start() {
       const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }
-      const running = spawn(process.execPath, [start], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+      const running = spawn(process.execPath, [...hooks, start], { env, stdio: ['ignore', 'ignore', 'inherit'] })
       child = running
       await county.until('started', async () => {
         assert.equal(running.exitCode, null, 'the process ended by itself')
         return (await nobody.get('/readyz').catch(() => undefined))?.status === 200 ? true : undefined
       })
     },
-    kill: () => gone('SIGKILL'),
+    kill: async () => { await gone('SIGKILL') },
+    interrupt: () => gone('SIGINT'),
     async as(account) {
       const issued = await nobody.post<{ token: string }>('/sandbox/tokens', { account })
       assert.equal(issued.status, 201, JSON.stringify(issued.body))
@@ -77,8 +81,22 @@ export async function makeRealCounty(): Promise<RealCounty> {
   return county
 }
 
+export interface Ended {
+  readonly code: number | null
+  /** Standard output and error together. */
+  readonly said: string
+}
+
+/** Starts the product with these settings and waits for it to end by itself. */
+export function startAndEnd(env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn(process.execPath, [...hooks, start], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE_MS })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  return new Promise((resolve) => { child.once('close', (code) => { resolve({ code, said }) }) })
+}
+
 /** A port with free ones after it, for the sandbox county's own servers; below those that the system gives to whoever asks. */
-async function freePorts(): Promise<number> {
+export async function freePorts(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)
     const wanted = [port, ...sandboxPorts(port)]

@@ -76,6 +76,9 @@ test('what is no JSON, or of another shape than agreed, is malformed', async () 
   assert.deepEqual(await ask((_q, response) => response.end('{"xm": "张')), { kind: 'down', cause: 'malformed', attempts: 1 })
   const stumbled = await ask((_q, response) => json(response, 200, { xm: 1 }), { response: '{"found": true, "identity": {"name": $uppercase(xm)}}' })
   assert.deepEqual(stumbled, { kind: 'down', cause: 'malformed', attempts: 1 })
+  // A list where one record was agreed, and a mapping that finds nothing at all, are not "no record" either.
+  const nothing = await ask((_q, response) => json(response, 200, []), { response: 'xm' })
+  assert.deepEqual(nothing, { kind: 'down', cause: 'malformed', attempts: 1 })
 })
 
 test('what may pass is tried again, and then works', async () => {

@@ -120,12 +120,10 @@ async function once(source: Source, question: Question): Promise<Once> {
   if (statusCode !== 200) throw new SourceFailure('failed')
   const body = parseJson(text)
   if (body === undefined) throw new SourceFailure('malformed')
-  try {
-    return { kind: 'body', mapped: plain(await expression(resource.response).evaluate(body)) }
-  } catch {
-    // The mapping stumbles over a body of another shape than agreed: the source's fault, and not "no record".
-    throw new SourceFailure('malformed')
-  }
+  // A mapping that stumbles over the body, or finds nothing in it, met another shape than agreed: the source's fault, and not "no record".
+  const mapped: unknown = await Promise.resolve(expression(resource.response).evaluate(body)).catch(() => undefined)
+  if (mapped === undefined) throw new SourceFailure('malformed')
+  return { kind: 'body', mapped: plain(mapped) }
 }
 
 /** A 404 counts as "no record" only when the holder says so; a wrong address must not look like an absent record. */
@@ -157,7 +155,7 @@ function parseJson(text: string): unknown {
 
 /** JSONata gives sequences with hidden marks; what leaves here is plain JSON. */
 function plain(value: unknown): unknown {
-  return value === undefined ? { found: false, malformed: true } : JSON.parse(JSON.stringify(value)) as unknown
+  return JSON.parse(JSON.stringify(value)) as unknown
 }
 
 function asTextRecord(value: unknown): Record<string, string> {

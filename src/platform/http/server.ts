@@ -10,7 +10,6 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
 import type { Refusal, Result } from '../../kernel/result.ts'
 import { refuse } from '../../kernel/result.ts'
 import { hasRole } from '../actor.ts'
@@ -35,7 +34,7 @@ export interface ServerOptions {
   readonly logLevel: string
   readonly version: string
   readonly trustProxy: boolean
-  /** Requests a minute and address, for what needs no sign-in. */
+  /** Requests a minute and address, for what needs no sign-in; 0: no limit. */
   readonly publicRate: number
 }
 
@@ -55,7 +54,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   await app.register(cookie)
   await app.register(formbody)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  await app.register(rateLimit, { global: false, max: options.publicRate, timeWindow: '1 minute' })
+  await app.register(rateLimit, { global: false, max: options.publicRate > 0 ? options.publicRate : Number.MAX_SAFE_INTEGER, timeWindow: '1 minute' })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -71,7 +70,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((item) => item.params.issue as unknown as z.core.$ZodIssue)
+    const issues = error.validation.map((item) => item.params.issue)
     return sendProblem(reply, inputProblem(issues))
   }
   const status = statusOf(error)

@@ -53,7 +53,7 @@ export function chooseOsUser(program: string, directory: string, cluster: string
 }
 
 function reaches(user: OsUser, program: string, directory: string): boolean {
-  const [command = 'sh', ...args] = [...user.prefix, 'sh', '-c', 'cd "$2" && exec "$1" -V', 'sh', program, directory]
+  const [command, ...args] = [...user.prefix, 'sh', '-c', 'cd "$2" && exec "$1" -V', 'sh', program, directory]
   return spawnSync(command, args, { ...user.spawn, cwd: '/', stdio: 'ignore', timeout: 10_000 }).status === 0
 }
 

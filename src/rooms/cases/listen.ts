@@ -1,4 +1,5 @@
 /** What others' acts mean for a case: an answered check or a finished errand takes it on by itself. */
+import { textOf } from '../../kernel/text-of.ts'
 import type { ActInput } from '../../platform/acts.ts'
 import type { County, Tx } from '../../platform/county.ts'
 import { catalogueOf } from '../catalogue/index.ts'
@@ -20,7 +21,7 @@ export function openCases(county: County): void {
   }
   on('co-check-answered', ({ detail, organ }) => ({ coCheck: { state: 'answered', finding: detail?.['finding'], organ: organ ?? '' } }))
   on('co-check-refused', ({ organ }) => ({ coCheck: { state: 'refused', organ: organ ?? '' } }))
-  on('co-check-passed-on', ({ detail }) => ({ coCheck: { state: 'open', organ: String(detail?.['to'] ?? '') } }))
+  on('co-check-passed-on', ({ detail }) => ({ coCheck: { state: 'open', organ: textOf(detail?.['to']) } }))
   on('authorisation-closed', ({ detail }) => ({ authorisation: detail?.['state'] }))
   registerFetchJob(county)
   watchCases(county)

@@ -35,5 +35,6 @@ test('a submitted case moves between gathering and deciding; the others stay', (
 test('facts follow from the number: age on the day, sex, minor until the eighteenth birthday', () => {
   assert.deepEqual(factsOf({ kind: 'person', idNumber: '42039919800101001X' }, '2026-11-24'), { kind: 'person', age: 46, sex: 'male', minor: false })
   assert.equal(factsOf({ kind: 'person', idNumber: '42039919800101001X' }, '1997-12-31')['minor'], true)
+  assert.deepEqual(factsOf({ kind: 'person', idNumber: 'x' }, '2026-11-24'), { kind: 'person', minor: false }, 'without a number nothing is made up')
   assert.deepEqual(factsOf({ kind: 'company', idNumber: 'x' }, '2026-11-24'), { kind: 'company', minor: false })
 })

@@ -1,4 +1,4 @@
-/** The few addresses of signing in and out. They redirect; what has to be said is rendered by the portal. */
+/** The few addresses of signing in and out. They redirect; what has to be said is said by the portal. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kernel/result.ts'
 import type { County } from '../../platform/county.ts'
@@ -9,27 +9,25 @@ import { endSession, sessionByDigest, sweepSessions } from './store.ts'
 
 export interface SignInPages {
   readonly publicUrl: string
-  /** Renders a page that says what went wrong and what to do. */
-  renderMessage(request: FastifyRequest, refusal: Refusal): string
+  /** Answers with a page that says what went wrong and what to do. */
+  say(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply>
 }
 
 const secure = (pages: SignInPages) => pages.publicUrl.startsWith('https:')
 
 export function addSignIn(app: Server, county: County, pages: SignInPages): void {
-  const rare = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { hide: true } }
-  const say = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
-    reply.code(refusal.status).type('text/html; charset=utf-8').send(pages.renderMessage(request, refusal))
+  const rare = { config: { rateLimit: {} }, schema: { hide: true } }
 
   app.get('/sign-in', rare, async (request, reply) => {
     const started = await startSignIn(county, reply, { returnTo: (request.query as { return?: unknown }).return })
-    return started.ok ? reply.redirect(started.value, 303) : say(request, reply, started)
+    return started.ok ? reply.redirect(started.value, 303) : pages.say(request, reply, started)
   })
 
   app.get('/sign-in/callback', rare, async (request, reply) => {
     const callback = new URL(request.url, pages.publicUrl)
     const done = await finishSignIn(county, callback, request.cookies[SIGN_IN_COOKIE])
     void reply.clearCookie(SIGN_IN_COOKIE, { path: '/sign-in' })
-    if (!done.ok) return say(request, reply, done)
+    if (!done.ok) return pages.say(request, reply, done)
     const digest = await beginSession(county, reply, done.value.account, done.value.idToken, secure(pages))
     const row = await sessionByDigest(county.db, county.region, digest)
     if (!row) return reply.redirect('/', 303)

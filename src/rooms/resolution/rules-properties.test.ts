@@ -225,8 +225,8 @@ test('invariant 4: changing only the answer changes the reason, and each answer 
 
 // ---- Total, the same each time, and blind to order
 
-const reversed = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...map].reverse())
-const asMap = (set: Iterable<unknown>) => new Map([...set].map((entry) => [String(Array.isArray(entry) ? entry[0] : entry), 1] as const).reverse())
+const reversed = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...map].toReversed())
+const asMap = (set: Iterable<unknown>) => new Map([...set].map((entry) => [String(Array.isArray(entry) ? entry[0] : entry), 1] as const).toReversed())
 
 test('the same world gives the same routes, in whatever order it is told, and is left as it was', () => {
   fc.assert(fc.property(world, (input) => {

@@ -49,3 +49,14 @@ test('for anything a source may send: one of the five answers, and ok only with 
     assert.notEqual(answer.kind, 'ok')
   }))
 })
+
+test('what never reached a body keeps its own name', () => {
+  assert.deepEqual(judge(about, { kind: 'no-record', attempts: 1 }), { kind: 'no-record' })
+  assert.deepEqual(judge(about, { kind: 'refused', cause: '403', attempts: 1 }), { kind: 'not-allowed', cause: '403' })
+  assert.deepEqual(judge(about, { kind: 'down', cause: 'timeout', attempts: 3 }), { kind: 'down', cause: 'timeout' })
+})
+
+test('asked about nobody, no answer is about anybody', () => {
+  const answer = judge({ ...about, person: null, company: null }, body({ found: true, identity: { name: '张𠮷', idNumber: person.idNumber }, value: {} }))
+  assert.deepEqual(answer, { kind: 'mismatch', cause: 'number' })
+})

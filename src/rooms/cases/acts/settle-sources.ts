@@ -42,7 +42,8 @@ function patience(): Promise<void> {
 }
 
 async function rounds(county: County, opened: Opened, onSettled?: OnSettled): Promise<void> {
-  let { frame, fetches } = opened
+  const { frame } = opened
+  let { fetches } = opened
   for (let round = 0; round < ROUNDS && fetches.length > 0; round += 1) {
     const fetched = await fetchProofs(county, frame, fetches)
     const used = await perform(county, systemActor, { act: 'use-sources', requestId: null }, (tx) => useAnswers(tx, frame, fetched, onSettled))

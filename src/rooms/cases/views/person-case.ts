@@ -2,6 +2,7 @@
 import { dayOf } from '../../../kernel/calendar.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { ok } from '../../../kernel/result.ts'
+import { textOf } from '../../../kernel/text-of.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import type { DataResource, Question } from '../../catalogue/index.ts'
@@ -70,7 +71,7 @@ function shownValues(kept: KeptValue, resources: ReadonlyMap<string, DataResourc
   return fields.flatMap(({ key, label }) => {
     const value = kept.value[key]
     if (value === undefined || value === null || value === '') return []
-    return [{ label, value: typeof value === 'boolean' ? (value ? '是' : '否') : Array.isArray(value) ? value.map(String).join('、') : String(value) }]
+    return [{ label, value: typeof value === 'boolean' ? (value ? '是' : '否') : Array.isArray(value) ? value.map(textOf).join('、') : textOf(value) }]
   })
 }
 

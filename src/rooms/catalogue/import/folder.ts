@@ -33,7 +33,7 @@ export interface Reference {
 export function digestOf(folder: string): string {
   const hash = createHash('sha256')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(csv|json)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name)).sort()
+    .map((entry) => join(entry.parentPath, entry.name)).toSorted()
   for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
@@ -53,7 +53,7 @@ export function readFolder(folder: string, region: string): { reference: Referen
     resources: json('resources.json', shapes.resources, []),
     template: json('commitment-templates.json', shapes.template, { general: { formOfCommitment: '', liability: '', powerToVerify: '', publicity: '', effect: '', choiceAndWithdrawal: '', commitments: [] }, items: {} }),
     grounds: json('grounds.json', shapes.grounds, {}),
-    calendar: readdirSync(join(folder, 'calendar')).filter((name) => name.endsWith('.json')).sort()
+    calendar: readdirSync(join(folder, 'calendar')).filter((name) => name.endsWith('.json')).toSorted()
       .map((name) => json(join('calendar', name), shapes.holidayYear, { year: 0, papers: [], days: [] })),
   }
   checkReferences(reference, region, errors)

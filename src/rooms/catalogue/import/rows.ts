@@ -34,7 +34,7 @@ export function readRows<S extends z.ZodType>(path: string, shape: S, errors: Er
   const file = basename(path)
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
-    records = parse(readFileSync(path), { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }) as typeof records
+    records = parse<{ record: Record<string, string>; info: { lines: number } }>(readFileSync(path), { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true })
   } catch (error) {
     const at = (error as { lines?: number }).lines ?? 1
     errors.add({ file, line: at, field: '(整行)', value: '', expected: `可以读取的 CSV：${error instanceof Error ? error.message : String(error)}` })

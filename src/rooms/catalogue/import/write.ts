@@ -1,5 +1,6 @@
 /** Writes checked reference data, table by table, each in one statement. */
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
+import { textOf } from '../../../kernel/text-of.ts'
 import { implementationCode } from '../../../kernel/matter-code.ts'
 import type { ImplementationLevel } from '../../../kernel/matter-code.ts'
 import type { Tx } from '../../../platform/county.ts'
@@ -84,7 +85,7 @@ async function writeMatters(tx: Tx, r: Reference): Promise<void> {
 
 /** The remaining fields of the guide, as texts under the standard's names. */
 function textFields(row: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.join('、') : value === null || value === undefined ? '' : String(value)]))
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? value.join('、') : textOf(value)]))
 }
 
 async function writeOthers(tx: Tx, r: Reference): Promise<void> {
