@@ -10,6 +10,7 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import type { Refusal, Result } from '../../kernel/result.ts'
 import { refuse } from '../../kernel/result.ts'
 import { hasRole } from '../actor.ts'
@@ -70,7 +71,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((item) => item.params.issue)
+    const issues = error.validation.map((item) => item.params.issue as z.core.$ZodIssue)
     return sendProblem(reply, inputProblem(issues))
   }
   const status = statusOf(error)

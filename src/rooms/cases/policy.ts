@@ -10,7 +10,8 @@ interface Owned {
   readonly account: string | null
   readonly subject: Buffer
   readonly organ: string
-  readonly division: string
+  /** Division of the window that took it in. */
+  readonly window_division: string | null
 }
 
 /** A stranger is told the same as about a case that does not exist. */
@@ -22,16 +23,16 @@ export function isOwn(actor: Actor, c: Owned, subjectKey: (idNumber: string) => 
   return c.account === actor.account || (actor.person !== undefined && subjectKey(actor.person.idNumber).equals(c.subject))
 }
 
-/** Desk staff serve their own division and what lies below it. */
+/** Desk staff serve the cases of their organs, and those their own window took in for whichever organ (B3). */
 function serves(actor: Actor, c: Owned): boolean {
-  return actor.division === '' || c.division.startsWith(actor.division)
+  return hasRole(actor, 'window-clerk', 'agent') && (actsFor(actor, c.organ) || (c.window_division !== null && c.window_division === actor.division))
 }
 
 export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
   if (actor.kind === 'system' || own) return true
   if (hasRole(actor, 'oversight', 'audit-admin')) return true
   if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ)
-  return hasRole(actor, 'window-clerk', 'agent') && actsFor(actor, c.organ) && serves(actor, c)
+  return serves(actor, c)
 }
 
 /** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */
@@ -41,7 +42,7 @@ export function mayAct(actor: Actor, act: CaseAct, c: Owned, own: boolean): Refu
     return own ? refuse('role-not-allowed', { status: 403, detail: '决定由审批人员作出。' }) : notFound
   }
   if (own) return null
-  if (hasRole(actor, 'window-clerk', 'agent') && actsFor(actor, c.organ) && serves(actor, c)) return null
+  if (serves(actor, c)) return null
   return mayRead(actor, c, own) ? refuse('role-not-allowed', { status: 403, detail: '您的岗位不能办理这一项。', next: ['请由申请人本人或窗口办理'] }) : notFound
 }
 

@@ -18,6 +18,7 @@ export interface CaseRow {
   account: string | null
   channel: string
   accepted_by: string | null
+  window_division: string | null
   answers_sealed: Buffer
   facts: Record<string, unknown>
   requirements: RequirementGroup[]
@@ -36,7 +37,7 @@ export interface CaseRow {
   version: number
 }
 
-const columns = `id, number, matter, organ, division, level, state, waits_for, applicant_kind, subject, applicant_sealed, account, channel, accepted_by,
+const columns = `id, number, matter, organ, division, level, state, waits_for, applicant_kind, subject, applicant_sealed, account, channel, accepted_by, window_division,
   answers_sealed, facts, requirements, residence, list_versions, catalogue, created_at, accepted_at, promised_at, statutory_at, calendar, overdue_at, closed_at,
   decision, spared, version`
 
@@ -46,9 +47,9 @@ export function caseByNumber(sql: Sql, region: string, number: string, lock = fa
 
 export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
   await sql.run(
-    `insert into cases (region, ${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31)`,
+    `insert into cases (region, ${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32)`,
     [region, c.id, c.number, c.matter, c.organ, c.division, c.level, c.state, c.waits_for, c.applicant_kind, c.subject, c.applicant_sealed, c.account, c.channel,
-      c.accepted_by, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.requirements), c.residence, JSON.stringify(c.list_versions), c.catalogue,
+      c.accepted_by, c.window_division, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.requirements), c.residence, JSON.stringify(c.list_versions), c.catalogue,
       c.created_at, c.accepted_at, c.promised_at, c.statutory_at, c.calendar, c.overdue_at, c.closed_at, null, JSON.stringify(c.spared), c.version])
 }
 
@@ -72,7 +73,8 @@ export interface CasesQuery {
   readonly subject: Buffer | null
   /** null: every organ. */
   readonly organs: readonly string[] | null
-  readonly divisionPrefix: string | null
+  /** Division of the window that took them in: counts beside the organs. */
+  readonly window: string | null
   readonly states: readonly CaseState[] | null
   readonly limit: number
   readonly after: { at: string; id: string } | null
@@ -80,13 +82,31 @@ export interface CasesQuery {
 
 /** Newest first; keyset paging. A resident finds cases made in their name at a window too. */
 export async function listCases(sql: Sql, region: string, q: CasesQuery): Promise<{ rows: CaseRow[]; total: number }> {
-  const params: Param[] = [region, q.account, q.subject, q.organs, q.states, q.divisionPrefix]
-  const where = `region = $1 and ($2::uuid is null or account = $2 or subject = $3) and ($4::text[] is null or organ = any($4))
-    and ($5::text[] is null or state = any($5)) and ($6::text is null or division like $6 || '%')`
+  const params: Param[] = [region, q.account, q.subject, q.organs, q.states, q.window]
+  const where = `region = $1 and ($2::uuid is null or account = $2 or subject = $3) and ($4::text[] is null or organ = any($4) or window_division = $6)
+    and ($5::text[] is null or state = any($5))`
   const rows = await sql.rows<CaseRow>(
     `select ${columns} from cases where ${where} and ($7::timestamptz is null or (created_at, id) < ($7::timestamptz, $8::uuid))
      order by created_at desc, id desc limit $9`, [...params, q.after?.at ?? null, q.after?.id ?? null, q.limit])
   const count = await sql.first<{ n: number }>(`select count(*) as n from cases where ${where}`, params)
+  return { rows, total: count?.n ?? 0 }
+}
+
+export interface DeskQuery {
+  /** null: every organ. */
+  readonly organs: readonly string[] | null
+  readonly state: CaseState
+  readonly limit: number
+  readonly after: { at: string; id: string } | null
+}
+
+/** By the promised day, earliest first; keyset paging on (promised_at, id). Index cases_work. */
+export async function casesOnDesk(sql: Sql, region: string, q: DeskQuery): Promise<{ rows: CaseRow[]; total: number }> {
+  const where = 'region = $1 and ($2::text[] is null or organ = any($2)) and state = $3'
+  const rows = await sql.rows<CaseRow>(
+    `select ${columns} from cases where ${where} and ($4::timestamptz is null or (promised_at, id) > ($4::timestamptz, $5::uuid)) order by promised_at, id limit $6`,
+    [region, q.organs, q.state, q.after?.at ?? null, q.after?.id ?? null, q.limit])
+  const count = await sql.first<{ n: number }>(`select count(*) as n from cases where ${where}`, [region, q.organs, q.state])
   return { rows, total: count?.n ?? 0 }
 }
 

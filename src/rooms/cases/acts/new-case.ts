@@ -72,6 +72,7 @@ export async function newCaseRow(tx: Tx, input: NewCase): Promise<CaseRow> {
     id: newId(), number: await nextNumber(county, 'MZ'), matter: matter.code, organ: matter.organ, ...place, state: 'preparing', waits_for: 'nobody',
     applicant_kind: applicant.kind, subject: county.seal.key(applicant.kind, applicant.idNumber), applicant_sealed: county.seal.close(applicant),
     account: tx.by.kind === 'person' ? tx.by.account : null, channel: input.channel, accepted_by: tx.by.kind === 'staff' ? tx.by.account : null,
+    window_division: tx.by.kind === 'staff' ? tx.by.division : null,
     answers_sealed: county.seal.close(input.answers), facts: factsOf(applicant, dayOf(tx.now)),
     requirements: matter.groups.map((g) => ({ id: g.id, mode: g.mode, when: g.when, members: g.members.map((m) => ({ item: m.item, expects: m.expects })) })),
     residence: township, list_versions: {}, catalogue: (await catalogueOf(county)).version, created_at: tx.now, accepted_at: null, promised_at: null,

@@ -8,7 +8,8 @@ import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
 import { actText } from '../texts.ts'
-import { readCase } from './case-detail.ts'
+import type { CaseView } from '../contract.ts'
+import { caseView, readCase } from './case-detail.ts'
 
 export interface CaseActView {
   readonly at: string
@@ -21,6 +22,17 @@ export interface CaseActView {
 export async function caseActs(county: County, actor: Actor, number: string): Promise<Result<{ items: CaseActView[]; total: number; next: null }>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
+  const items = await toldActs(county, number)
+  return ok({ items, total: items.length, next: null })
+}
+
+/** The case with its line of time, as the desk shows them together: one reading, recorded once. */
+export async function caseForDesk(county: County, actor: Actor, number: string): Promise<Result<{ view: CaseView; acts: CaseActView[] }>> {
+  const read = await readCase(county, actor, number)
+  return read.ok ? ok({ view: await caseView(county, actor, read.value), acts: await toldActs(county, number) }) : read
+}
+
+async function toldActs(county: County, number: string): Promise<CaseActView[]> {
   const rows = await actsOn(county.db, county.region, 'case', number)
   const names = await organNames(county)
   const { items } = await catalogueOf(county)
@@ -28,5 +40,5 @@ export async function caseActs(county: County, actor: Actor, number: string): Pr
     at: row.at.toISOString(), act: row.act, organ: row.organ === null ? null : names.get(row.organ) ?? row.organ, clause: row.clause,
     text: actText(row.act, row.detail, { item: (code) => items.get(code)?.plain ?? code, organ: (code) => names.get(code) ?? code }),
   })
-  return ok({ items: rows.map(say), total: rows.length, next: null })
+  return rows.map(say)
 }

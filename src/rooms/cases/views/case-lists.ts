@@ -9,7 +9,7 @@ import { catalogueOf } from '../../catalogue/index.ts'
 import type { CaseState } from '../contract.ts'
 import { applicantOf } from '../frame.ts'
 import type { CaseRow } from '../store.ts'
-import { listCases } from '../store.ts'
+import { casesOnDesk, listCases } from '../store.ts'
 
 export interface CaseSummary {
   readonly caseNumber: string
@@ -37,26 +37,37 @@ export interface CasePageQuery {
 
 export function myCases(county: County, actor: Actor, query: CasePageQuery): Promise<Result<CasePage>> {
   const subject = actor.person ? county.seal.key('person', actor.person.idNumber) : null
-  return page(county, query, { account: actor.account, subject, organs: null, divisionPrefix: null })
+  return page(county, query, { account: actor.account, subject, organs: null, window: null })
 }
 
-/** Officers see their organs' cases, window staff those of their division too; oversight and audit all. */
+/** Officers see their organs' cases, window staff also what their own window took in; oversight and audit all. */
 export function casesFor(county: County, actor: Actor, query: CasePageQuery): Promise<Result<CasePage>> {
   if (actor.kind === 'person') return myCases(county, actor, query)
   const whole = actor.organs.includes('*') || hasRole(actor, 'oversight', 'audit-admin')
-  const bounded = hasRole(actor, 'window-clerk', 'agent') && actor.division.length > county.region.length
-  return page(county, query, { account: null, subject: null, organs: whole ? null : actor.organs, divisionPrefix: bounded ? actor.division : null })
+  const atWindow = hasRole(actor, 'window-clerk', 'agent')
+  return page(county, query, { account: null, subject: null, organs: whole ? null : actor.organs, window: atWindow ? actor.division : null })
 }
 
-type Scope = { account: string | null; subject: Buffer | null; organs: readonly string[] | null; divisionPrefix: string | null }
+/** What waits for the decision of an officer's organs, by the promised day, what is late first. */
+export async function casesToDecide(county: County, actor: Actor, query: { limit: number; next?: string | undefined }): Promise<Result<CasePage>> {
+  const { rows, total } = await casesOnDesk(county.db, county.region, {
+    organs: actor.organs.includes('*') ? null : actor.organs, state: 'deciding', limit: query.limit, after: readCursor(query.next),
+  })
+  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => row.promised_at) })
+}
+
+type Scope = { account: string | null; subject: Buffer | null; organs: readonly string[] | null; window: string | null }
 
 async function page(county: County, query: CasePageQuery, scope: Scope): Promise<Result<CasePage>> {
   const { rows, total } = await listCases(county.db, county.region, {
     ...scope, states: query.state === undefined ? null : [query.state], limit: query.limit, after: readCursor(query.next),
   })
+  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => row.created_at) })
+}
+
+async function summaries(county: County, rows: readonly CaseRow[]): Promise<CaseSummary[]> {
   const { matters } = await catalogueOf(county)
-  const last = rows.at(-1)
-  const items = rows.map((row): CaseSummary => {
+  return rows.map((row): CaseSummary => {
     const applicant = applicantOf(county, row)
     return {
       caseNumber: row.number, matter: matters.get(row.matter)?.name ?? row.matter, applicant: applicant.kind === 'person' ? maskName(applicant.name) : applicant.name,
@@ -64,7 +75,11 @@ async function page(county: County, query: CasePageQuery, scope: Scope): Promise
       overdue: row.overdue_at !== null && row.closed_at === null, sparedProofs: row.spared.proofs,
     }
   })
-  return ok({ items, total, next: last && rows.length === query.limit ? Buffer.from(`${last.created_at.toISOString()} ${last.id}`).toString('base64url') : null })
+}
+
+function cursorOf(rows: readonly CaseRow[], limit: number, at: (row: CaseRow) => Date | null): string | null {
+  const last = rows.length === limit ? rows.at(-1) : undefined
+  return last === undefined ? null : Buffer.from(`${at(last)?.toISOString() ?? ''} ${last.id}`).toString('base64url')
 }
 
 function readCursor(next: string | undefined): { at: string; id: string } | null {
