@@ -34,6 +34,7 @@ import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
+import { addDesk } from './desk.ts'
 import type { SandboxCounty } from './sandbox-county.ts'
 import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
@@ -133,6 +134,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
+  addDesk(app, county)
   await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null, issuer: provider?.issuer ?? null })
   return app
 }

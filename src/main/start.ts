@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bannerOf } from './banner.ts'
+import { buildDesk } from './desk-build.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { makeConsoleLog } from './console-log.ts'
@@ -37,6 +38,7 @@ async function startAll(life: Lifecycle): Promise<void> {
   life.opened('数据库', database.stop, database.force)
   if (life.ending) return
   const provider = config.sandbox ? await startSandbox(life, config) : null
+  if (config.roles.includes('web')) await buildDesk((line) => { console.error(line) })
   if (life.ending) return
   const product = await startProduct({ config, appUrl: database.appUrl, sandboxProvider: provider })
   life.opened('网站', product.close)

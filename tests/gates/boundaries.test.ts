@@ -43,6 +43,9 @@ const seeds: Readonly<Record<string, string>> = {
   'src/rooms/unheard-of/index.ts': inert,
   'src/rooms/unheard-of/store.ts': use('./index.ts'), // known-room
   'portal/page.tsx': use('../src/rooms/organs/store.ts'), // portal-by-index
+  'desk/page.tsx': use('../src/rooms/organs/store.ts'), // desk-by-contract
+  'src/rooms/organs/contract.ts': inert,
+  'desk/form.tsx': use('../src/rooms/organs/contract.ts'), // desk-types-only
   'sandbox/start.ts': use('../src/platform/lib.ts'), // sandbox-apart
 }
 
@@ -75,7 +78,7 @@ test('each rule of the boundaries finds what breaks it', async () => {
 function cruise(folder: string): Promise<z.output<typeof Output>['summary']> {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'portal', 'sandbox'], { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+    execFile(process.execPath, [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'portal', 'sandbox', 'desk'], { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
       const parsed = Output.safeParse(stdout === '' ? undefined : JSON.parse(stdout))
       if (parsed.success) resolve(parsed.data.summary)
       else reject(error ?? parsed.error)

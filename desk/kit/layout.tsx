@@ -1,0 +1,90 @@
+/** The frame: rooms on the left, search and keys on top, the page in the middle. */
+import { Button, Input, Modal } from 'antd'
+import type { InputRef } from 'antd'
+import { Suspense, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useKeys, useKnownKeys } from './keys.tsx'
+import { useLive } from './live.ts'
+import { rooms } from './nav.ts'
+import { useMe } from './session.tsx'
+import { Waiting } from './states.tsx'
+import { kit } from './texts.ts'
+
+export function Layout({ children }: { children: ReactNode }) {
+  const live = useLive()
+  return (
+    <>
+      <a className="skip" href="#main">{kit.skip}</a>
+      <div className="frame">
+        <Side />
+        <div className="middle">
+          <Top />
+          {live ? null : <p className="offline" role="status">{kit.offline}</p>}
+          <main id="main" tabIndex={-1}><Suspense fallback={<Waiting />}>{children}</Suspense></main>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Side() {
+  const me = useMe()
+  const [here] = useLocation()
+  const mine = rooms.filter((room) => room.name !== undefined && (room.roles.length === 0 || room.roles.some((role) => me.roles.includes(role))))
+  return (
+    <header className="side">
+      <p className="brand"><Link href="/">{kit.brand}</Link></p>
+      <nav aria-label={kit.nav}>
+        <ul>
+          {mine.map((room) => {
+            const open = room.path === '/' ? here === '/' : here.startsWith(room.path)
+            return <li key={room.path}><Link href={room.path} aria-current={open ? 'page' : undefined}>{room.name}</Link></li>
+          })}
+        </ul>
+      </nav>
+      <div className="who">
+        <p>{me.name}</p>
+        <form method="post" action="/sign-out">
+          <a href="/">{kit.portal}</a>
+          <input type="hidden" name="csrf" value={document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? ''} />
+          <Button size="small" type="link" htmlType="submit">{kit.signOut}</Button>
+        </form>
+      </div>
+    </header>
+  )
+}
+
+function Top() {
+  const input = useRef<InputRef>(null)
+  const [, go] = useLocation()
+  const [help, setHelp] = useState(false)
+  useKeys([
+    { key: '/', does: kit.search, act: () => { input.current?.focus() } },
+    { key: '?', does: kit.keys, act: () => { setHelp(true) } },
+  ])
+  const search = (text: string) => { if (text.trim() !== '') go(`/search?q=${encodeURIComponent(text.trim())}`) }
+  return (
+    <div className="top" role="search">
+      <Input ref={input} className="search" aria-label={kit.search} placeholder={kit.searchHint} allowClear
+        onPressEnter={(event) => { search(event.currentTarget.value) }} onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
+      <Button type="text" onClick={() => { setHelp(true) }} aria-keyshortcuts="?">{kit.keys}</Button>
+      {help ? <KeyHelp close={() => { setHelp(false) }} /> : null}
+    </div>
+  )
+}
+
+function KeyHelp({ close }: { close: () => void }) {
+  const known = useKnownKeys()()
+  const lines = [...new Map(known.map((key) => [key.key, key.does]))]
+  return (
+    <Modal open title={kit.keys} footer={null} onCancel={close}>
+      <dl className="keys">{lines.map(([key, does]) => <div key={key}><dt><kbd>{key.replace('ctrl+', 'Ctrl ').replace('Arrow', '↕ ')}</kbd></dt><dd>{does}</dd></div>)}</dl>
+    </Modal>
+  )
+}
+
+/** A page's head: what it is, and its main act where the hand is. */
+export function PageHead({ title, lead, acts }: { title: string; lead?: ReactNode; acts?: ReactNode }) {
+  return <div className="head"><div><h1>{title}</h1>{lead ? <p className="quiet">{lead}</p> : null}</div>{acts ? <div className="acts">{acts}</div> : null}</div>
+}

@@ -1,0 +1,35 @@
+/** Who sits at the desk: asked once, known everywhere. What the server allows is decided there; this only hides what would be refused. */
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { ReactNode } from 'react'
+import type { Role } from '../../src/platform/actor.ts'
+import { get } from './api.ts'
+import { Failed, Waiting } from './states.tsx'
+
+export interface Me {
+  readonly name: string
+  readonly kind: string
+  readonly roles: readonly Role[]
+  readonly organs: readonly string[]
+  readonly division: string
+}
+
+const Context = createContext<Me | null>(null)
+
+export function Session({ children }: { children: ReactNode }) {
+  const me = useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/api/v1/me'), staleTime: Infinity })
+  if (me.isPending) return <Waiting />
+  if (me.isError) return <Failed error={me.error} again={() => { void me.refetch() }} />
+  return <Context.Provider value={me.data}>{children}</Context.Provider>
+}
+
+export function useMe(): Me {
+  const me = useContext(Context)
+  if (me === null) throw new Error('useMe outside of Session')
+  return me
+}
+
+export function useHas(...roles: readonly Role[]): boolean {
+  const me = useMe()
+  return roles.some((role) => me.roles.includes(role))
+}

@@ -1,0 +1,33 @@
+/** The desk begins: language, look, session, keys. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { App } from './app.tsx'
+import { Problem } from './kit/api.ts'
+import { Keyboard } from './kit/keys.tsx'
+import { Session } from './kit/session.tsx'
+import { theme } from './kit/theme.ts'
+import './desk.css'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (failures, error) => !(error instanceof Problem) && failures < 3 } },
+})
+
+const root = document.querySelector('#desk')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+        <AntApp>
+          <QueryClientProvider client={client}>
+            <Keyboard><Session><Router base="/desk"><App /></Router></Session></Keyboard>
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </StrictMode>,
+  )
+}
