@@ -70,10 +70,13 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const world: World = {
     product, address, clock, sandbox, nobody: clientOf(address, null),
     as: async (account) => clientOf(address, await tokenOf(account)),
-    settle: () => product.county.jobs.settle(),
+    async settle() {
+      await product.county.jobs.settle()
+      await product.county.live?.flush()
+    },
     async setClock(at) {
       clock.set(new Date(at))
-      await product.county.jobs.settle()
+      await world.settle()
     },
     async fault(source, fault) {
       const answer = await world.nobody.post('/sandbox/faults', { source, fault })
