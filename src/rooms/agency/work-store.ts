@@ -42,6 +42,6 @@ export function stopOrderClock(sql: Sql, region: string, number: string, at: Dat
 /** It goes on, with the deadline moved; late is the order only when the new day has passed too. */
 export function startOrderClock(sql: Sql, region: string, number: string, due: { at: Date; calendar: string }, now: Date): Promise<number> {
   return sql.run(
-    `update co_checks set paused_at = null, due_at = $3, calendar = $4, overdue_at = case when $3 > $5 then null else overdue_at end
+    `update co_checks set paused_at = null, due_at = $3, calendar = $4, overdue_at = case when $3::timestamptz > $5::timestamptz then null else overdue_at end
      where region = $1 and number = $2 and state = 'open'`, [region, number, due.at, due.calendar, now])
 }

@@ -19,7 +19,7 @@ export const PAUSE_GROUNDS = 'work-pause'
 
 /** A notice in one sentence. */
 export function noticeText({ days, count, organName, by }: { days: number | null; count: number; organName: string | null; by: string | null }): string {
-  const where = organName === null ? '' : `${organName}`
+  const where = organName ?? ''
   return days === null ? `${by ?? '同事'}移交给您 ${count} 件${where === '' ? '' : `（${where}）`}` : `${where}${stepText(days, count)}`
 }
 
