@@ -42,7 +42,7 @@ export interface ActRow {
 export async function insertActs(tx: Tx, acts: readonly ActInput[]): Promise<void> {
   if (acts.length === 0) return
   const { by } = tx
-  await tx.run(
+  await tx.post(
     `insert into acts (region, at, actor, actor_name, actor_role, request_id, id, act, organ, object_kind, object_id, clause, digest, detail)
      select $1, $2, $3, $4, $5, $6, a.* from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::jsonb[]) as a`,
     [tx.region, tx.now, by.account, by.kind === 'person' ? '' : by.name, by.roles[0] ?? by.kind, tx.requestId,

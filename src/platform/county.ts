@@ -83,7 +83,7 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
 
 /** Replaces the answer kept for a request id, when it becomes known only after the first commit. */
 export async function keepAnswer(tx: Tx, account: string, act: string, requestId: string, value: unknown): Promise<void> {
-  await tx.run('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
+  await tx.post('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
     [tx.region, account, act, requestId, JSON.stringify(value ?? null)])
 }
 

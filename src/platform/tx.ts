@@ -81,7 +81,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
     changed: (...more) => { changes.push(...more) },
     later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
     notLater: async (kind, key) => {
-      await sql.run('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
+      await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
     },
     async finish() {
       for (const [key, work] of atTheEnd) {

@@ -90,25 +90,25 @@ export interface Assign {
 
 /** Gives pieces of work to somebody, or back to all. */
 export async function assignItems(sql: Sql, region: string, ids: readonly string[], a: Assign): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update work_items set moved_from = assignee, moved_by = $4, moved_at = $5, assignee = $3, claimed_at = case when $3::uuid is null then null else $5::timestamptz end, note_sealed = $6
      where region = $1 and id = any($2::uuid[])`, [region, ids, a.to, a.by, a.at, a.note])
 }
 
 /** Takes the last move back. */
 export async function returnItems(sql: Sql, region: string, ids: readonly string[], at: Date): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update work_items set assignee = moved_from, claimed_at = case when moved_from is null then null else $3::timestamptz end, note_sealed = null,
        moved_from = null, moved_by = null, moved_at = null where region = $1 and id = any($2::uuid[])`, [region, ids, at])
 }
 
 export async function pauseItem(sql: Sql, region: string, id: string, ground: string, at: Date): Promise<void> {
-  await sql.run(`update work_items set state = 'paused', paused_at = $3, pause_ground = $4, next_step_at = null where region = $1 and id = $2`, [region, id, at, ground])
+  await sql.post(`update work_items set state = 'paused', paused_at = $3, pause_ground = $4, next_step_at = null where region = $1 and id = $2`, [region, id, at, ground])
 }
 
 /** The clock goes on: with a new deadline the steps begin anew. */
 export async function resumeItem(sql: Sql, region: string, id: string, dueAt: Date, nextStepAt: Date | null): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update work_items set state = 'open', paused_at = null, pause_ground = null, due_at = $3, level = 0, stepped_at = null, next_step_at = $4 where region = $1 and id = $2`,
     [region, id, dueAt, nextStepAt])
 }

@@ -20,7 +20,7 @@ export const MOST_OBJECTS = 20
 /** Any number in one statement; those that are unread grow instead of multiplying. */
 export async function tellStaff(tx: Tx, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return
-  await tx.run(
+  await tx.post(
     `insert into staff_notices as n (region, day, at, id, account, kind, organ, count, objects)
      select $1, $2, $3, r.id, r.account, r.kind, r.organ, r.count, string_to_array(r.objects, ' ') from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::text[])
        as r(id, account, kind, organ, count, objects) order by r.account, r.kind, r.organ
@@ -32,14 +32,14 @@ export async function tellStaff(tx: Tx, told: readonly Told[]): Promise<void> {
 
 /** A hand-over is told by itself, with its word. */
 export async function insertHandOver(tx: Tx, h: { account: string; organ: string; objects: readonly string[]; byName: string; note: Buffer }): Promise<void> {
-  await tx.run(
+  await tx.post(
     `insert into staff_notices (region, id, account, day, kind, organ, count, objects, by_name, note_sealed, at) values ($1,$2,$3,$4,'handed-over',$5,$6,$7,$8,$9,$10)`,
     [tx.region, newId(), h.account, dayOf(tx.now), h.organ, h.objects.length, h.objects.slice(0, MOST_OBJECTS), h.byName, h.note, tx.now])
 }
 
 /** A hand-over that was taken back needs no reading. */
 export async function dropHandOvers(sql: Sql, region: string, accounts: readonly string[], objects: readonly string[], since: Date, now: Date): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update staff_notices set read_at = $5 where region = $1 and account = any($2::uuid[]) and kind = 'handed-over' and read_at is null and at >= $4 and objects <@ $3`,
     [region, accounts, objects, since, now])
 }

@@ -29,7 +29,7 @@ export async function rebuildWork(county: County): Promise<{ rows: number }> {
   let rows = 0
   for (const page of pages) rows += await syncPages(county, page)
   await perform(county, systemActor, { act: 'rebuild-work', requestId: null }, async (tx) => {
-    await tx.run(
+    await tx.post(
       `insert into county_settings (region, key, value) values ($1, 'work-built', $2) on conflict (region, key) do update set value = excluded.value`, [region, JSON.stringify(BUILT)])
     await tx.record({ act: 'work-rebuilt', objectKind: 'work', objectId: 'all', detail: { rows } })
     return ok(null)

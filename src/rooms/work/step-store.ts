@@ -33,7 +33,7 @@ export interface Stepped {
 }
 
 export async function stepItems(sql: Sql, region: string, rows: readonly Stepped[], at: Date): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update work_items w set stepped_at = case when w.level = r.level then w.stepped_at else $2::timestamptz end, level = r.level, next_step_at = r.next
      from unnest($3::uuid[], $4::smallint[], $5::timestamptz[]) as r(id, level, next) where w.region = $1 and w.id = r.id`,
     [region, at, rows.map((row) => row.id), rows.map((row) => row.level), rows.map((row) => row.next)])
