@@ -38,8 +38,8 @@ after(async () => {
 interface Plan { 'Node Type': string; Plans?: Plan[]; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Relation Name'?: string }
 
 const literal = (value: Param): string => {
-  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : String(value)
-  return value === null ? 'null' : pg.escapeLiteral(text)
+  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : typeof value === 'number' ? `${value}` : value
+  return typeof text === 'string' ? pg.escapeLiteral(text) : 'null'
 }
 
 let serial = 0
@@ -54,7 +54,7 @@ function explaining(): { sql: Sql; plans: Plan[] } {
     plans.push(answer.rows[0]!['QUERY PLAN'][0]!.Plan)
     return []
   }
-  return { plans, sql: { rows: explain, first: async () => undefined, run: async () => 0 } }
+  return { plans, sql: { rows: explain, first: async () => undefined, run: async () => 0, post: async () => undefined } }
 }
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
