@@ -28,13 +28,14 @@ import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
-import { noticeEndpoints } from '../rooms/notices/index.ts'
+import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
 import { addDesk } from './desk.ts'
+import { gatewaysOf } from './gateways.ts'
 import type { SandboxCounty } from './sandbox-county.ts'
 import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
@@ -88,12 +89,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   connectSources(county, connector)
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
+  const gateways = await gatewaysOf(config, sandbox)
   if (sandbox) await sandbox.seed(county)
   openCases(county)
   watchOrders(county)
   watchAuthorisations(county)
+  openNotices(county, gateways.connections)
   const app = await makeWeb(county, config, sandbox)
-  if (sandbox) sandbox.addRoutes(app, county, clock, connector)
+  if (sandbox) {
+    sandbox.addRoutes(app, county, clock, (source) => {
+      connector.reset(source)
+      gateways.reset()
+    })
+  }
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''
   if (config.roles.includes('worker')) county.jobs.start()
   return {
@@ -102,6 +110,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       await app.close()
       await county.jobs.stop()
       await connector.close()
+      await gateways.close()
       await db.close()
     },
   }

@@ -51,3 +51,10 @@ export async function agentInbox(sql: Sql, region: string, organs: readonly stri
   const count = await sql.first<{ n: number }>(`select count(*) as n from authorisations where ${where}`, [region, organs])
   return { rows, total: count?.n ?? 0 }
 }
+
+/** How many errands wait with each organ's agents. Index authorisations_by_state. */
+export async function waitingAuthorisations(sql: Sql, region: string, now: Date): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number }>(
+    `select agent_organ as organ, count(*) as total from authorisations where region = $1 and state = 'given' and expires_at > $2 group by 1`, [region, now])
+  return new Map(rows.map(({ organ, total }) => [organ, { total, overdue: 0 }]))
+}

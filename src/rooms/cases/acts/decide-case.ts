@@ -86,6 +86,6 @@ const lasting = (proof: ProofRow) => proof.trust === 'certified' || proof.trust 
 async function tellDecision(tx: Tx, row: CaseRow): Promise<void> {
   if (row.account === null) return
   await tell(tx, {
-    account: row.account, caseNumber: row.number, kind: 'decided', text: `您的申请 ${row.number} 已有结果，请登录查看。`,
+    account: row.account, caseNumber: row.number, organ: row.organ, kind: 'decided', text: `您的申请 ${row.number} 已有结果，请登录查看。`,
   })
 }

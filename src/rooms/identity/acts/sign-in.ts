@@ -8,6 +8,7 @@ import { perform } from '../../../platform/county.ts'
 import { systemActor } from '../../../platform/actor.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { IdentityProvider } from '../port.ts'
+import { suggestMail } from '../contacts.ts'
 import { localPath, readClaims } from '../rules.ts'
 import { accountOf, insertSignIn, putPerson, takeSignIn } from '../store.ts'
 
@@ -89,13 +90,14 @@ export async function finishSignIn(county: County, callback: URL, browserState: 
 export async function accountFor(county: County, issuer: string, raw: Readonly<Record<string, unknown>>): Promise<Result<string>> {
   const claims = readClaims(raw)
   if (!claims.ok) return claims
-  const { subject, kind, name, idNumber, phone, division } = claims.value
+  const { subject, kind, name, idNumber, phone, mail, division } = claims.value
   return perform(county, systemActor, { act: 'sign-in', requestId: null }, async (tx) => {
     const known = await accountOf(tx, tx.region, issuer, subject)
     if (kind === 'staff' || idNumber === null) {
       if (!known || known.kind !== 'staff' || !known.active) {
         return refuse('staff-unknown', { status: 403, detail: '这个工作账号还没有开通，或已停用。', next: ['请联系本县系统管理员'] })
       }
+      if (mail !== null) await suggestMail(tx, known.id, mail)
       await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id })
       return ok(known.id)
     }
