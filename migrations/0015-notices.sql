@@ -29,6 +29,9 @@ comment on column deliveries.round is 'counts up when somebody has it sent again
 create index deliveries_failed on deliveries (region, failed_at desc, id desc) where state = 'failed';
 create index deliveries_by_time on deliveries (region, created_at);
 
+-- Told once, also when two acts tell it at the same moment.
+create unique index notices_once on notices (region, account, kind, coalesce(case_number, ''));
+
 create table digest_choices (
   region text not null,
   account uuid not null,

@@ -18,4 +18,5 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
+  room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]

@@ -18,6 +18,7 @@ ul,ol{list-style:none;margin:0;padding:0}
 .last{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;color:#45524d}
 .thread{padding:1rem;display:flex;flex-direction:column;gap:.25rem;background:#f4f6f5;min-height:calc(100vh - 6rem)}
 .thread time{text-align:center;font-size:.875rem;color:#55625d;margin-top:.75rem}
+.thread p{margin:0}
 .bubble{align-self:flex-start;max-width:86%;background:#fff;border:1px solid #dde2df;border-radius:.25rem 1rem 1rem 1rem;padding:.5rem .75rem;overflow-wrap:anywhere}
 .lost{font-size:.875rem;color:#b3261e;align-self:flex-start}
 small,.line time{font-size:.875rem;color:#55625d;white-space:nowrap;font-variant-numeric:tabular-nums}

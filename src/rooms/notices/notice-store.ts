@@ -13,9 +13,8 @@ export interface NewNotice {
 /** 0 when the account was told this about this case already. */
 export function insertNotice(sql: Sql, region: string, n: NewNotice): Promise<number> {
   return sql.run(
-    `insert into notices (region, id, account, case_number, kind, text, at)
-     select $1, $2, $3, $4, $5, $6, $7 where not exists
-       (select 1 from notices where region = $1 and account = $3 and case_number is not distinct from $4 and kind = $5)`,
+    `insert into notices (region, id, account, case_number, kind, text, at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (region, account, kind, coalesce(case_number, '')) do nothing`,
     [region, n.id, n.account, n.caseNumber, n.kind, n.text, n.at])
 }
 

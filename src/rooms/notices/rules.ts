@@ -42,13 +42,6 @@ export function afterAttempt(channel: Channel, handed: Handed, attempts: number,
   return wait === undefined ? { state: 'failed' } : { state: 'waiting', nextAt: sendableAt(channel, new Date(now.getTime() + wait * MINUTE)) }
 }
 
-/** What the gateway gave us to know about a message by its id. */
-export interface Report {
-  readonly id: string
-  readonly status: 'delivered' | 'failed'
-  readonly cause: string
-}
-
 /** The id under which a round of a delivery is handed over. */
 export const messageId = (delivery: string, round: number): string => `${delivery}.${round}`
 

@@ -60,8 +60,6 @@ const causes: Readonly<Record<string, string>> = {
 }
 export const causeText = (cause: string | null): string => (cause !== null && Object.hasOwn(causes, cause) ? causes[cause] ?? '' : '网关没有说明原因')
 
-/** What a person at the desk can do about it. */
-export const failedHelp = '网关修好后可以重发；号码不对或空号的，请打电话告知申请人。'
 export const sendingFailed = '有短信或邮件没有送达，请在“消息”页查看名单、重发，或者打电话告知。'
 
 export interface DigestLine extends Waiting {
