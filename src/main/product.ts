@@ -32,6 +32,7 @@ import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
+import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
 import { addDesk } from './desk.ts'
@@ -42,6 +43,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
   ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...statisticsEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -95,6 +97,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   watchOrders(county)
   watchAuthorisations(county)
   openNotices(county, gateways.connections)
+  openStatistics(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) {
     sandbox.addRoutes(app, county, clock, (source) => {

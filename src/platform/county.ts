@@ -31,6 +31,9 @@ export interface County {
   readonly listeners: Map<string, ActListener[]>
 }
 
+/** The name under which one listens to whatever is recorded. */
+export const EVERY_ACT = '*'
+
 /** One act's transaction. `now` is one instant for the whole act. */
 export interface Tx extends Sql {
   readonly county: County
@@ -57,7 +60,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
     requestId,
     async record(act) {
       await insertAct(tx, act)
-      for (const listener of county.listeners.get(act.act) ?? []) await listener(tx, act)
+      for (const name of [act.act, EVERY_ACT]) for (const listener of county.listeners.get(name) ?? []) await listener(tx, act)
     },
     later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
     notLater: async (kind, key) => {

@@ -18,8 +18,8 @@ const base = '/api/v1/cases/:caseNumber'
 const byNumber = z.object({ caseNumber: z.string().regex(/^MZ\d{8}-\d{5,}$/, '受理编号形如 MZ20261124-00001') })
 const onProof = byNumber.extend({ item: z.string().min(1).max(40) })
 const applicants = ['applicant', 'window-clerk', 'agent'] as const satisfies readonly Role[]
-const readers = [...applicants, 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
-const summary = z.object({
+const readers = [...applicants, 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
+export const caseSummary = z.object({
   caseNumber: z.string(), matter: z.string(), applicant: z.string(), state: z.enum(caseStates), waitsFor: z.string(), createdAt: z.string(),
   promisedBy: z.string().nullable(), overdue: z.boolean(), sparedProofs: z.number(),
 })
@@ -44,8 +44,12 @@ export const caseEndpoints = [
   }),
   endpoint({
     method: 'GET', url: '/api/v1/cases', tag, summary: '我的或本单位的办件', roles: readers,
-    query: z.object({ state: z.enum(caseStates).optional(), limit: z.coerce.number().int().min(1).max(100).default(20), next: z.string().max(200).optional() }),
-    answer: z.object({ items: z.array(summary), total: z.number(), next: z.string().nullable() }),
+    query: z.object({
+      state: z.enum(caseStates).optional(), organ: z.string().min(1).max(60).optional().describe('单位代码'), overdue: z.stringbool().optional().describe('是否超期未办结'),
+      month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份形如 2026-11').optional().describe('受理的月份'),
+      limit: z.coerce.number().int().min(1).max(100).default(20), next: z.string().max(200).optional(),
+    }),
+    answer: z.object({ items: z.array(caseSummary), total: z.number(), next: z.string().nullable() }),
     handle: ({ county, actor, query }) => casesFor(county, actor, query),
   }),
   endpoint({

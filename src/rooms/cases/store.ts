@@ -76,18 +76,22 @@ export interface CasesQuery {
   /** Division of the window that took them in: counts beside the organs. */
   readonly window: string | null
   readonly states: readonly CaseState[] | null
+  readonly organ: string | null
+  readonly accepted: { readonly from: Date; readonly to: Date } | null
+  readonly overdue: boolean | null
   readonly limit: number
   readonly after: { at: string; id: string } | null
 }
 
 /** Newest first; keyset paging. A resident finds cases made in their name at a window too. */
 export async function listCases(sql: Sql, region: string, q: CasesQuery): Promise<{ rows: CaseRow[]; total: number }> {
-  const params: Param[] = [region, q.account, q.subject, q.organs, q.states, q.window]
+  const params: Param[] = [region, q.account, q.subject, q.organs, q.states, q.window, q.organ, q.accepted?.from ?? null, q.accepted?.to ?? null, q.overdue]
   const where = `region = $1 and ($2::uuid is null or account = $2 or subject = $3) and ($4::text[] is null or organ = any($4) or window_division = $6)
-    and ($5::text[] is null or state = any($5))`
+    and ($5::text[] is null or state = any($5)) and ($7::text is null or organ = $7) and ($8::timestamptz is null or (accepted_at >= $8 and accepted_at < $9))
+    and ($10::boolean is null or (overdue_at is not null and closed_at is null) = $10)`
   const rows = await sql.rows<CaseRow>(
-    `select ${columns} from cases where ${where} and ($7::timestamptz is null or (created_at, id) < ($7::timestamptz, $8::uuid))
-     order by created_at desc, id desc limit $9`, [...params, q.after?.at ?? null, q.after?.id ?? null, q.limit])
+    `select ${columns} from cases where ${where} and ($11::timestamptz is null or (created_at, id) < ($11::timestamptz, $12::uuid))
+     order by created_at desc, id desc limit $13`, [...params, q.after?.at ?? null, q.after?.id ?? null, q.limit])
   const count = await sql.first<{ n: number }>(`select count(*) as n from cases where ${where}`, params)
   return { rows, total: count?.n ?? 0 }
 }
@@ -131,4 +135,20 @@ export async function casesByOrgan(sql: Sql, region: string, now: Date, states: 
     `select organ, count(*) as total, count(*) filter (where promised_at <= $3) as overdue from cases
      where region = $1 and state = any($2) and (not $4 or promised_at <= $3) group by 1`, [region, states, now, onlyLate])
   return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
+}
+
+export type FactsRow = Pick<CaseRow, 'id' | 'number' | 'state' | 'organ' | 'division' | 'residence' | 'accepted_at' | 'closed_at' | 'overdue_at' | 'spared'>
+
+export function factsByNumber(sql: Sql, region: string, numbers: readonly string[]): Promise<FactsRow[]> {
+  return sql.rows<FactsRow>(
+    `select id, number, state, organ, division, residence, accepted_at, closed_at, overdue_at, spared from cases where region = $1 and number = any($2)`, [region, numbers])
+}
+
+/** All numbers there are, in their order, from one on. */
+export async function caseNumbersAfter(sql: Sql, region: string, after: string, limit: number): Promise<string[]> {
+  return (await sql.rows<{ number: string }>('select number from cases where region = $1 and number > $2 order by number limit $3', [region, after, limit])).map((row) => row.number)
+}
+
+export function casesByNumbers(sql: Sql, region: string, numbers: readonly string[]): Promise<CaseRow[]> {
+  return sql.rows<CaseRow>(`select ${columns} from cases where region = $1 and number = any($2)`, [region, numbers])
 }
