@@ -27,6 +27,8 @@ export interface Client {
 export interface World {
   readonly product: Product
   readonly address: string
+  /** Connects to the county's database as its owner, for what only a fault would do. */
+  readonly adminUrl: string
   readonly clock: SettableClock
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>
   /** Signed in as an account of the sandbox; `nobody` without a token. */
@@ -68,12 +70,15 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     return known
   }
   const world: World = {
-    product, address, clock, sandbox, nobody: clientOf(address, null),
+    product, address, adminUrl: database.adminUrl, clock, sandbox, nobody: clientOf(address, null),
     as: async (account) => clientOf(address, await tokenOf(account)),
-    settle: () => product.county.jobs.settle(),
+    async settle() {
+      await product.county.jobs.settle()
+      await product.county.live?.flush()
+    },
     async setClock(at) {
       clock.set(new Date(at))
-      await product.county.jobs.settle()
+      await world.settle()
     },
     async fault(source, fault) {
       const answer = await world.nobody.post('/sandbox/faults', { source, fault })

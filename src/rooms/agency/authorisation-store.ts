@@ -25,6 +25,11 @@ export function authorisationById(sql: Sql, region: string, id: string, lock = f
   return sql.first<Authorisation>(`select ${columns} from authorisations where region = $1 and id = $2${lock ? ' for update' : ''}`, [region, id])
 }
 
+/** By the number that stands on the paper. */
+export function authorisationByNumber(sql: Sql, region: string, number: string): Promise<Authorisation | undefined> {
+  return sql.first<Authorisation>(`select ${columns} from authorisations where region = $1 and number = $2`, [region, number])
+}
+
 /** Given, and past their last day. Locked; those somebody else has in hand are left for the next look. */
 export function expiredAuthorisations(sql: Sql, region: string, now: Date, limit: number): Promise<Authorisation[]> {
   return sql.rows<Authorisation>(
@@ -37,11 +42,11 @@ export async function closeAuthorisation(sql: Sql, region: string, id: string, c
     [region, id, close.state, close.note, JSON.stringify(close.evidence), close.at, close.by])
 }
 
-/** A case that ends takes its authorisations with it. */
-export function endAuthorisations(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<number> {
-  return sql.run(
-    `update authorisations set state = 'withdrawn', closed_at = $4 where region = $1 and case_number = $2 and state = 'given' and ($3::text is null or item = $3)`,
-    [region, caseNumber, item, at])
+/** Authorisations of a case, or for one of its proofs, that nobody needs any more. */
+export function markWithdrawn(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ number: string; item: string; agent_organ: string }[]> {
+  return sql.rows(
+    `update authorisations set state = 'withdrawn', closed_at = $4 where region = $1 and case_number = $2 and state = 'given' and ($3::text is null or item = $3)
+     returning number, item, agent_organ`, [region, caseNumber, item, at])
 }
 
 export async function agentInbox(sql: Sql, region: string, organs: readonly string[] | null, limit: number, after: string | null): Promise<{ rows: Authorisation[]; total: number }> {

@@ -55,11 +55,11 @@ export function closeCoCheck(sql: Sql, region: string, id: string, close: {
     [region, id, close.state, close.finding, close.ground, close.note, JSON.stringify(close.evidence), close.channel, close.at, close.by])
 }
 
-/** Open orders of a case that ends are called off; they come back to be told to the organs. */
-export function callOffOrders(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ id: string; issuing_organ: string }[]> {
+/** Open orders of a case, or for one of its proofs, are called off. */
+export function markCalledOff(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ number: string; item: string; issuing_organ: string }[]> {
   return sql.rows(
     `update co_checks set state = 'called-off', answered_at = $4 where region = $1 and case_number = $2 and state = 'open' and ($3::text is null or item = $3)
-     returning id, issuing_organ`, [region, caseNumber, item, at])
+     returning number, item, issuing_organ`, [region, caseNumber, item, at])
 }
 
 export interface InboxQuery {
@@ -86,7 +86,7 @@ export async function inbox(sql: Sql, region: string, q: InboxQuery): Promise<{ 
 export function markOverdue(sql: Sql, region: string, now: Date, limit: number): Promise<{ id: string; number: string; case_number: string; issuing_organ: string }[]> {
   return sql.rows(
     `update co_checks set overdue_at = $2 where region = $1 and id in
-       (select id from co_checks where region = $1 and state = 'open' and overdue_at is null and due_at <= $2 order by due_at limit $3 for update skip locked)
+       (select id from co_checks where region = $1 and state = 'open' and overdue_at is null and paused_at is null and due_at <= $2 order by due_at limit $3 for update skip locked)
      returning id, number, case_number, issuing_organ`, [region, now, limit])
 }
 

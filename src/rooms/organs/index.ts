@@ -1,4 +1,7 @@
 export { importStaff } from './acts/import-staff.ts'
 export { organEndpoints } from './routes.ts'
 export type { Organ } from './store.ts'
+export type { Away, TeamName, TeamPost } from './team-store.ts'
 export { calendarOf, organByCode, organForResidence, organNames, regionName } from './views/directory.ts'
+export type { Colleague } from './views/teams.ts'
+export { awayOn, colleaguesByIds, colleaguesWith, leadersOf, organsNamed, postsOf } from './views/teams.ts'

@@ -23,6 +23,10 @@ export async function saveAdvanced(tx: Tx, row: CaseRow, advanced: Advanced): Pr
   if (next.state === 'deciding' && row.state !== 'deciding') {
     await tx.record({ act: 'proofs-complete', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1', detail: { spared: next.spared } })
   }
+  if (row.state === 'deciding' && next.state === 'gathering') {
+    await tx.record({ act: 'proofs-reopened', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1' })
+  }
+  tx.changed({ topic: 'cases', organ: row.organ })
   if (row.state !== 'preparing') await tellOfDetours(tx, row, advanced)
   return { ...next, version: row.version + 1 }
 }
