@@ -63,3 +63,5 @@ create index authorisations_by_case on authorisations (region, case_number);
 
 grant select, insert, update (overdue_at, ended_at, ended_by, paused_days, answer_sealed, files, answered_at, answered_by) on case_pauses to mianzheng_app;
 grant select, insert on case_letters to mianzheng_app;
+
+create index if not exists accounts_by_person on accounts (region, person_key) where person_key is not null;

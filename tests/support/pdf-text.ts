@@ -40,8 +40,9 @@ function textIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, 
   for (let at = 0; at < content.length;) {
     const name = content[at] === '/' ? /^\/(f\d+) [\d.]+ Tf/.exec(content.slice(at, at + 30))?.[1] : undefined
     if (name !== undefined) font = fonts.get(name)
-    if (content[at] !== '(') { at += 1; continue }
-    const { bytes, end } = stringAt(content, at + 1)
+    const hex = content[at] === '<' ? /^<([0-9A-Fa-f]+)>/.exec(content.slice(at, at + 4000))?.[1] : undefined
+    if (content[at] !== '(' && hex === undefined) { at += 1; continue }
+    const { bytes, end } = hex === undefined ? stringAt(content, at + 1) : { bytes: Buffer.from(hex, 'hex').toString('latin1'), end: at + hex.length + 2 }
     for (let i = 0; i + 1 < bytes.length; i += 2) text += font?.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? ''
     at = end
   }

@@ -13,7 +13,7 @@ export interface CasesQuery {
   readonly window: string | null
   readonly states: readonly CaseState[] | null
   readonly matter: string | null
-  /** Open and promised before this instant. */
+  /** Promised before this instant, and the clock runs. */
   readonly dueBefore: Date | null
   readonly number: { readonly kind: 'whole' | 'start' | 'serial'; readonly text: string } | null
   /** new: newest first · due: what is promised first comes first, and only what is promised. */
@@ -34,7 +34,7 @@ export async function listCases(sql: Sql, region: string, q: CasesQuery): Promis
   const order = orders[q.order]
   const where = `region = $1 and ($2::uuid is null or account = $2 or subject = $3) and ($4::text[] is null or organ = any($4) or window_division = $6)
     and ($5::text[] is null or state = any($5)) and ($7::text is null or matter = $7)
-    and ($8::timestamptz is null or (closed_at is null and promised_at <= $8)) and ${q.number === null ? '$9::text is null' : byNumber[q.number.kind]} ${order.where}`
+    and ($8::timestamptz is null or (state in ('gathering', 'deciding', 'confirming') and promised_at <= $8)) and ${q.number === null ? '$9::text is null' : byNumber[q.number.kind]} ${order.where}`
   const rows = await sql.rows<CaseRow>(
     `select ${caseColumns} from cases where ${where} and ($10::timestamptz is null or ${order.after}) order by ${order.by} limit $12`,
     [...params, q.after?.at ?? null, q.after?.id ?? null, q.limit])

@@ -123,10 +123,25 @@ export function barredIn(asked: readonly { readonly what: string; readonly item?
   return null
 }
 
+/** Points of a text: one a line. */
+export function pointsOf(reasons: string | readonly string[]): string[] {
+  return [reasons].flat().flatMap((text) => text.split('\n')).map((point) => point.trim()).filter((point) => point !== '')
+}
+
+/** Kinds of listed grounds in the reference data: for suspending, and sentences for refusing. */
+export const SUSPENSION_GROUNDS = 'suspension'
+export const REFUSAL_TEMPLATES = 'decision-refusal'
+
 /** Provisions that a text names itself: 《社会救助暂行办法》第九条. */
 export function citedIn(text: string): { document: string; article: string }[] {
   const found = [...text.matchAll(/《([^《》]{2,100})》(?:（[^（）]{1,40}）)?(第[〇零一二三四五六七八九十百千\d、和至之款项条第]{1,40}[条款项])?/g)]
   return [...new Map(found.map(([, document = '', article = '']) => [`${document} ${article}`, { document, article }])).values()]
+}
+
+/** A guide's basis with its articles: 《义务教育法》第十一条. The articles name their document where there are several. */
+export function basisOf(fields: Readonly<Record<string, string>> | undefined): string {
+  const { legal_basis: document = '', article = '' } = fields ?? {}
+  return article.startsWith('《') ? article : `${document}${article}`
 }
 
 /** Days counted by a calendar that was announced meanwhile are named by that one. */
