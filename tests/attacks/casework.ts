@@ -18,7 +18,7 @@ export async function does(client: Client, number: string, what: string, body: o
 /** Does an act that is refused; answers with status and code. */
 export async function refusedBy(client: Client, number: string, what: string, body: object = {}): Promise<[number, string]> {
   const answer: Answer<Refused> = await client.post<Refused>(`/api/v1/cases/${number}/${what}`, { requestId: rid(), ...body })
-  assert.match(String(answer.body.detail), /[一-鿿]/, JSON.stringify(answer.body))
+  assert.match(answer.body.detail, /[一-鿿]/, JSON.stringify(answer.body))
   return [answer.status, answer.body.code]
 }
 
