@@ -16,6 +16,10 @@ export interface DeskRoom {
 const room = (path: string, roles: readonly Role[], page: () => Promise<ComponentType>, name?: string): DeskRoom =>
   ({ path, roles, page: lazy(async () => ({ default: await page() })), ...(name === undefined ? {} : { name }) })
 
+const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
+  room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
+  room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
 ]

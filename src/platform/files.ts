@@ -1,7 +1,7 @@
 /** Papers and evidence: checked by their first bytes, encrypted, kept in the database so that they live and die with their case. */
 import type { Result } from '../kernel/result.ts'
 import { ok, refuse } from '../kernel/result.ts'
-import type { Tx } from './county.ts'
+import type { County, Tx } from './county.ts'
 import { newId } from './ids.ts'
 import { sm3 } from './seal.ts'
 
@@ -48,4 +48,17 @@ async function insertFile(tx: Tx, name: string, mediaType: string, bytes: Buffer
     `insert into files (region, id, digest, media_type, name_sealed, size, content_sealed, added_by, added_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
     [tx.region, id, sm3(bytes), mediaType, seal.close(name), bytes.length, seal.closeBytes(bytes), tx.by.account, tx.now])
   return { file: id, mediaType, size: bytes.length }
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+/** Opens one file. Who may, and that the reading is recorded, is the caller's to see to. */
+export async function readFile(county: County, id: string): Promise<OpenedFile | null> {
+  const row = await county.db.first<{ media_type: string; name_sealed: Buffer; content_sealed: Buffer }>(
+    'select media_type, name_sealed, content_sealed from files where region = $1 and id = $2', [county.region, id])
+  return row ? { name: county.seal.open<string>(row.name_sealed), mediaType: row.media_type, bytes: county.seal.openBytes(row.content_sealed) } : null
 }

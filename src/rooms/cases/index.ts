@@ -1,6 +1,7 @@
 export { authoriseAgent, chooseRoute, disputeProof, handInProof, signCommitments, withdrawCommitment } from './acts/change-proof.ts'
 export { createCase } from './acts/create-case.ts'
 export { decideCase, withdrawCase } from './acts/decide-case.ts'
+export { answerSupplement } from './acts/supplement-case.ts'
 export { answerQuestions, startCase, submitCase } from './acts/prepare-case.ts'
 export type { CaseState, CaseView, Signature } from './contract.ts'
 export { openCases } from './listen.ts'

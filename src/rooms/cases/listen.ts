@@ -9,6 +9,7 @@ import { applyChange } from './acts/change-case.ts'
 import type { OpenCase } from './acts/change-case.ts'
 import { registerFetchJob } from './acts/settle-sources.ts'
 import { watchCases } from './daemons/case-limits.ts'
+import { watchPauses } from './daemons/pause-limits.ts'
 import { frameOf } from './frame.ts'
 import { actsByState } from './rules.ts'
 import { caseByNumber } from './store.ts'
@@ -25,6 +26,7 @@ export function openCases(county: County): void {
   on('authorisation-closed', ({ detail }) => ({ authorisation: detail?.['state'] }))
   registerFetchJob(county)
   watchCases(county)
+  watchPauses(county)
 }
 
 async function takeOn(tx: Tx, act: ActInput, progress: object): Promise<void> {
