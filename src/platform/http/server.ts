@@ -16,7 +16,7 @@ import { refuse } from '../../kernel/result.ts'
 import { hasRole } from '../actor.ts'
 import type { Actor } from '../actor.ts'
 import type { County } from '../county.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, FileAnswer } from './endpoint.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -107,6 +107,15 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').serializer((p) => JSON.stringify(p)).send(problem)
 }
 
+/** What came in from outside is shown as what it is and nothing else: it runs nothing and loads nothing. */
+function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer): FastifyReply {
+  const headers = {
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
+  }
+  return reply.headers(headers).type(mediaType).send(content)
+}
+
 const signInFirst: Refusal = refuse('sign-in-needed', { status: 401, detail: '请先登录。接口请带 Authorization: Bearer 令牌。', next: ['登录后再试'] })
 
 /** A browser sends its cookie along by itself, so a changing request must show that it comes from our own pages. */
@@ -158,7 +167,7 @@ export function addEndpoints(app: Server, options: ServerOptions, endpoints: rea
         const actor = request.actor ?? nobody
         const result = await route.handle({ county: options.county, actor, params: request.params, query: request.query, body: request.body })
         if (!result.ok) return sendProblem(reply, problemOf(result))
-        return reply.code(route.status).send(result.value)
+        return route.file ? sendFile(reply, result.value as FileAnswer) : reply.code(route.status).send(result.value)
       },
     })
   }
