@@ -6,6 +6,8 @@ import { columns } from './store.ts'
 
 export interface InboxQuery {
   readonly state: CoCheckStateName | null
+  /** Only those that are over, whichever way. */
+  readonly over: boolean
   /** Scope: organs whose orders may be seen; null: every organ. */
   readonly issuing: readonly string[] | null
   readonly asking: readonly string[] | null
@@ -20,7 +22,8 @@ export interface InboxQuery {
 
 const where = `region = $1 and ($2::text is null or state = $2) and ($3::text[] is null or issuing_organ = any($3)) and ($4::text[] is null or asking_organ = any($4))
   and ($5::text is null or issuing_organ = $5) and ($6::text is null or asking_organ = $6) and ($7::text is null or item = $7)
-  and ($8::timestamptz is null or due_at <= $8) and ($9::text is null or reverse(number) like $9 or reverse(case_number) like $9)`
+  and ($8::timestamptz is null or due_at <= $8) and ($9::text is null or reverse(number) like $9 or reverse(case_number) like $9)
+  and (not $10::boolean or state <> 'open')`
 
 /** A number's end, turned round, so that an index on the turned number finds it. What can't be part of a number ends none. */
 function turned(ending: string | null): string | null {
@@ -29,7 +32,7 @@ function turned(ending: string | null): string | null {
   return /^[0-9A-Z-]+$/.test(sign) ? `${[...sign].toReversed().join('')}%` : ''
 }
 
-const paramsOf = (region: string, q: InboxQuery): Param[] => [region, q.state, q.issuing, q.asking, q.organ, q.askingOrgan, q.item, q.dueBefore, turned(q.ending)]
+const paramsOf = (region: string, q: InboxQuery): Param[] => [region, q.state, q.issuing, q.asking, q.organ, q.askingOrgan, q.item, q.dueBefore, turned(q.ending), q.over]
 
 export interface Inbox {
   readonly rows: CoCheck[]
@@ -40,11 +43,12 @@ async function totalOf(sql: Sql, params: readonly Param[]): Promise<number> {
   return (await sql.first<{ n: number }>(`select count(*) as n from co_checks where ${where}`, params))?.n ?? 0
 }
 
-/** By deadline, oldest first; keyset paging on (due_at, id). */
+/** By deadline: what waits, the oldest first; what is over, the newest first. Keyset paging on (due_at, id). */
 export async function inbox(sql: Sql, region: string, q: InboxQuery, limit: number, after: { dueAt: string; id: string } | null): Promise<Inbox> {
   const params = paramsOf(region, q)
+  const [beyond, way] = q.over ? ['<', 'desc'] : ['>', 'asc']
   const rows = await sql.rows<CoCheck>(
-    `select ${columns} from co_checks where ${where} and ($10::timestamptz is null or (due_at, id) > ($10::timestamptz, $11::uuid)) order by due_at, id limit $12`,
+    `select ${columns} from co_checks where ${where} and ($11::timestamptz is null or (due_at, id) ${beyond} ($11::timestamptz, $12::uuid)) order by due_at ${way}, id ${way} limit $13`,
     [...params, after?.dueAt ?? null, after?.id ?? null, limit])
   return { rows, total: await totalOf(sql, params) }
 }
@@ -52,7 +56,7 @@ export async function inbox(sql: Sql, region: string, q: InboxQuery, limit: numb
 /** Those that have waited longest, by arrival. */
 export async function oldest(sql: Sql, region: string, q: InboxQuery, limit: number): Promise<Inbox> {
   const params = paramsOf(region, q)
-  const rows = await sql.rows<CoCheck>(`select ${columns} from co_checks where ${where} order by created_at, id limit $10`, [...params, limit])
+  const rows = await sql.rows<CoCheck>(`select ${columns} from co_checks where ${where} order by created_at, id limit $11`, [...params, limit])
   return { rows, total: await totalOf(sql, params) }
 }
 
@@ -67,6 +71,6 @@ export interface FactRow {
 /** Open orders by what they ask, the fact that is asked most first. */
 export function facts(sql: Sql, region: string, q: InboxQuery, now: Date, limit: number): Promise<FactRow[]> {
   return sql.rows<FactRow>(
-    `select item, min(fact) as fact, count(*) as orders, count(*) filter (where due_at <= $10) as late, min(due_at) as due_at
-     from co_checks where ${where} group by item order by orders desc, item limit $11`, [...paramsOf(region, q), now, limit])
+    `select item, min(fact) as fact, count(*) as orders, count(*) filter (where due_at <= $11) as late, min(due_at) as due_at
+     from co_checks where ${where} group by item order by orders desc, item limit $12`, [...paramsOf(region, q), now, limit])
 }

@@ -36,7 +36,7 @@ const day = z.string().refine(isDay, '应为日期，如 2026-11-24')
 export const agencyEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'GET', url: '/api/v1/co-checks', tag, summary: '协查函列表，按期限先后；oldest 取等得最久的几件', roles: readers,
-    query: z.object({ state: z.enum(coCheckStates).optional(), ...filter, oldest: z.coerce.number().int().min(1).max(100).optional(), ...page }), answer: coCheckPage,
+    query: z.object({ state: z.enum([...coCheckStates, 'over']).optional().describe('over：已办结的，不论怎样办结'), ...filter, oldest: z.coerce.number().int().min(1).max(100).optional(), ...page }), answer: coCheckPage,
     handle: ({ county, actor, query }) => coChecksFor(county, actor, query),
   }),
   endpoint({

@@ -13,7 +13,8 @@ import type { CoCheckStateName } from '../rules.ts'
 import { rowsOf } from './order-row.ts'
 
 export interface CoCheckFilter {
-  readonly state?: CoCheckStateName | undefined
+  /** over: whichever way it ended. */
+  readonly state?: CoCheckStateName | 'over' | undefined
   readonly organ?: string | undefined
   readonly asking?: string | undefined
   readonly item?: string | undefined
@@ -40,7 +41,7 @@ function queryOf(county: County, actor: Actor, filter: CoCheckFilter): InboxQuer
   const own = whole ? null : actor.organs
   const toMe = hasRole(actor, 'co-checker')
   return {
-    state: filter.state ?? null, issuing: toMe ? own : null, asking: toMe ? null : own, organ: filter.organ ?? null, askingOrgan: filter.asking ?? null,
+    state: filter.state === 'over' ? null : filter.state ?? null, over: filter.state === 'over', issuing: toMe ? own : null, asking: toMe ? null : own, organ: filter.organ ?? null, askingOrgan: filter.asking ?? null,
     item: filter.item ?? null, dueBefore: dueBefore(filter.due, county.clock.now()), ending: filter.q ?? null,
   }
 }
