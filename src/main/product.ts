@@ -23,7 +23,7 @@ import { makeLive } from '../platform/live.ts'
 import type { Logger } from '../platform/logger.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import { makeSeal } from '../platform/seal.ts'
-import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agency/index.ts'
+import { agencyEndpoints, watchAuthorisations, watchDrafts, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
@@ -97,6 +97,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await ensureBuilt(county)
   watchOrders(county)
   watchAuthorisations(county)
+  watchDrafts(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) sandbox.addRoutes(app, county, clock, connector)
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''

@@ -24,8 +24,8 @@ const signs: Readonly<Record<string, readonly number[]>> = {
   'image/jpeg': [0xff, 0xd8, 0xff], 'image/png': [0x89, 0x50, 0x4e, 0x47], 'application/pdf': [0x25, 0x50, 0x44, 0x46],
 }
 
-/** Keeps one file. Refuses what is too large, empty, or not what it says it is. */
-export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFile>> {
+/** The bytes of a file that may be kept. Refuses what is too large, empty, or not what it says it is. */
+export function checkedFile(file: NewFile): Result<Buffer> {
   const bytes = Buffer.from(file.data, 'base64')
   const sign = signs[file.mediaType]
   if (bytes.length === 0) return refuse('file-empty', { status: 400, detail: `“${file.name}”是空文件。`, next: ['重新选择文件'] })
@@ -33,7 +33,13 @@ export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFil
   if (!sign || !sign.every((byte, i) => bytes[i] === byte)) {
     return refuse('file-not-readable', { status: 400, detail: `“${file.name}”不是可以读取的图片或 PDF。`, next: ['请上传 JPG、PNG 或 PDF'] })
   }
-  return ok(await insertFile(tx, file.name, file.mediaType, bytes))
+  return ok(bytes)
+}
+
+/** Keeps one file, if it may be kept. */
+export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFile>> {
+  const bytes = checkedFile(file)
+  return bytes.ok ? ok(await insertFile(tx, file.name, file.mediaType, bytes.value)) : bytes
 }
 
 /** Keeps a text, such as who said what on the telephone, as evidence like any other. */
