@@ -13,8 +13,10 @@ import { unpack } from './unpack.ts'
 export interface Column<K extends string = string> {
   readonly key: K
   readonly header: string
-  /** The column has to be there; whether a cell may be empty is for the reader's own check. */
+  /** Marked with a star; whether a cell is empty is for the caller to check, who knows the row. */
   readonly required?: boolean
+  /** The whole column may be missing. */
+  readonly optional?: boolean
   readonly width?: number
   /** Offered as a drop-down in templates. */
   readonly choices?: readonly string[]
@@ -74,7 +76,7 @@ function headerOf<K extends string>(rows: readonly { row: number; cells: Cells }
   const header = rows.slice(0, HEADER_WITHIN).find(({ cells }) => names(cells).filter((name) => known.has(name)).length >= Math.min(2, columns.length))
   if (!header) return trouble.noHeader(columns.map((column) => column.header))
   const given = names(header.cells)
-  const missing = columns.filter((column) => column.required === true && !given.includes(column.header)).map((column) => column.header)
+  const missing = columns.filter((column) => column.optional !== true && !given.includes(column.header)).map((column) => column.header)
   if (missing.length > 0) return trouble.missing(missing)
   const strange = given.filter((name) => name !== '' && name !== words.problem && !known.has(name))
   if (strange.length > 0) return trouble.unknown(strange.slice(0, NAMED))

@@ -12,7 +12,7 @@ import { workbookBytes } from './write.ts'
 
 const columns: readonly Column<'code' | 'name' | 'state' | 'since'>[] = [
   { key: 'code', header: '单位代码', required: true, help: '小写字母' }, { key: 'name', header: '单位名称', required: true },
-  { key: 'state', header: '状态', choices: ['启用', '停用'] }, { key: 'since', header: '起始日期' },
+  { key: 'state', header: '状态', choices: ['启用', '停用'], optional: true }, { key: 'since', header: '起始日期', optional: true },
 ]
 const rows = [{ code: 'a', name: '甲局', state: '启用' }, { code: 'b', name: '乙局', state: '停用' }]
 

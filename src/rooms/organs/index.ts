@@ -1,4 +1,7 @@
 export { importStaff } from './acts/import-staff.ts'
 export { organEndpoints } from './routes.ts'
+export { administratorsApart } from './rules.ts'
 export type { Organ } from './store.ts'
+export { signStaffInAt } from './staff-issuer.ts'
 export { calendarOf, organByCode, organForResidence, organNames, regionName } from './views/directory.ts'
+export { staffNames } from './views/people.ts'
