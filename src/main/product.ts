@@ -26,7 +26,7 @@ import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
-import { authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
+import { authenticate, connectProvider, identityEndpoints, openIdentity } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
@@ -89,6 +89,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
   if (sandbox) await sandbox.seed(county)
+  openIdentity(county)
   openCases(county)
   watchOrders(county)
   watchAuthorisations(county)

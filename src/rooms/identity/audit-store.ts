@@ -59,7 +59,7 @@ async function search<T>(sql: Sql, table: string, columns: string, q: { region: 
 
 async function count(sql: Sql, table: string, region: string, conditions: Conditions): Promise<number> {
   const { text, params } = where(region, conditions)
-  return (await sql.first<{ n: number }>(`select count(*)::int as n from (select 1 from ${table} where ${text} limit ${COUNT_TO + 1}) as some`, params))?.n ?? 0
+  return (await sql.first<{ n: number }>(`select count(*)::int as n from (select 1 from ${table} where ${text} limit ${COUNT_TO + 1}) as counted`, params))?.n ?? 0
 }
 
 export type AuditQuery = { readonly region: string; readonly conditions: Conditions; readonly limit: number; readonly after: Cursor | null }

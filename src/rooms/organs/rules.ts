@@ -46,8 +46,9 @@ export function organWrongs(o: OrganInput, known: Known, before: OrganInput | nu
   const note = (field: keyof OrganInput, detail: string) => { wrong.push({ field, detail }) }
   const expected = expectedCode(o)
   if (before === null) {
+    const taken = known.organs.get(o.code)
     if (!/^[a-z][a-z0-9-]{1,59}$/.test(o.code)) note('code', '单位代码用小写字母、数字和连字符，以字母开头，至多 60 个字符')
-    else if (known.organs.has(o.code)) note('code', `代码“${o.code}”已经是${known.organs.get(o.code)?.name ?? ''}的`)
+    else if (taken) note('code', `代码“${o.code}”已经是${taken.name}的`)
     else if (expected !== null && o.code !== expected) note('code', `这类单位按居住地查找，代码应为 ${expected}`)
   }
   const twin = [...known.organs].find(([code, other]) => code !== o.code && other.active && other.name === o.name)
@@ -95,9 +96,11 @@ export function staffWrongs(s: StaffInput, known: Known, before: KnownStaff | nu
   if (!/^[\p{L}\p{N}._@-]{1,80}$/u.test(s.account)) note('account', '账号是统一身份认证里的登录名，不含空格，至多 80 个字符')
   const name = isPlausibleName(s.name)
   if (!name.ok) note('name', name.detail)
-  const organ = s.organ === null ? null : known.organs.get(s.organ)
-  if (organ === undefined) note('organ', say.organNone(s.organ ?? ''))
-  else if (organ?.active === false && s.active) note('organ', say.organClosed(organ.name))
+  if (s.organ !== null) {
+    const organ = known.organs.get(s.organ)
+    if (!organ) note('organ', say.organNone(s.organ))
+    else if (!organ.active && s.active) note('organ', say.organClosed(organ.name))
+  }
   if (!known.divisions.get(s.division)?.active) note('division', say.divisionNone(s.division))
   if (s.posts.length > 0 && s.organ === null) note('posts', '全县人员不编入某个单位的专班，请先选所在单位')
   if (new Set(s.posts.map((post) => post.team)).size < s.posts.length) note('posts', '同一个组只写一次')
@@ -123,7 +126,8 @@ export function regionWrongs(r: RegionInput, known: Known['divisions'], before: 
   const wrong: Wrong[] = []
   if (!/^\d{12}$/.test(r.code) || !r.code.startsWith(r.parent)) wrong.push({ field: 'code', detail: '村（社区）代码为 12 位数字，前 9 位是所在乡镇的代码' })
   if (r.parent.length !== 9 || !known.get(r.parent)?.active) wrong.push({ field: 'parent', detail: say.divisionNone(r.parent) })
-  if (before === null && known.has(r.code)) wrong.push({ field: 'code', detail: `代码已经是“${known.get(r.code)?.name ?? ''}”的` })
+  const taken = before === null ? known.get(r.code) : undefined
+  if (taken) wrong.push({ field: 'code', detail: `代码已经是“${taken.name}”的` })
   if (before?.active === true && !r.active && used > 0) wrong.push({ field: 'active', detail: `还有 ${used} 个单位或人员在这里，先改到别处` })
   return wrong
 }
