@@ -23,9 +23,14 @@ export interface Act<T> {
   /** A question that is asked by POST, because what is asked must not stand in an address. */
   readonly look: (question: { readonly path: string; readonly body: Body }, then: (answer: T) => void) => void
   readonly busy: boolean
-  /** The field the last refusal was about. */
-  readonly problem: { readonly field: string | undefined; readonly text: string; readonly next: readonly string[] } | null
+  /** The last refusal, and which fields it was about. */
+  readonly problem: { readonly errors: Problem['errors']; readonly text: string; readonly next: readonly string[] } | null
   readonly reset: () => void
+}
+
+function errorsOf(error: unknown): Problem['errors'] {
+  if (!(error instanceof Problem)) return []
+  return error.errors.length === 0 && error.field !== undefined ? [{ field: error.field, detail: error.message }] : error.errors
 }
 
 /** The request id stays the same until there is an answer: a request that found nobody may be sent again and has one effect. */
@@ -63,6 +68,6 @@ export function useAct<T>(saved = '已保存'): Act<T> {
     busy: mutation.isPending || looking.isPending, reset: () => { mutation.reset(); looking.reset() },
     look: (question, then) => { looking.mutate(question, { onSuccess: then }) },
     send: (sending, then) => { mutation.mutate(sending, { onSuccess: (answer) => then?.(answer) }) },
-    problem: error === null ? null : { field: error instanceof Problem ? error.field : undefined, ...wordsOf(error) },
+    problem: error === null ? null : { errors: errorsOf(error), ...wordsOf(error) },
   }
 }

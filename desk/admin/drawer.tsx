@@ -29,7 +29,7 @@ export function Drawer({ title, close, children, save, saveText = admin.save, bu
   }
   useKeys([{ key: 'Escape', does: admin.close, act: leave }, ...(save ? [{ key: 'ctrl+Enter', does: saveText, act: () => { if (!busy) save() } }] : [])])
   return (
-    <Sheet open title={<h2>{title}</h2>} size={wide ? 760 : 460} onClose={leave} keyboard={false} destroyOnHidden aria-label={title}
+    <Sheet open title={<h2>{title}</h2>} size={wide ? 760 : 460} styles={{ mask: { background: 'rgba(26, 31, 36, 0.16)' } }} onClose={leave} keyboard={false} destroyOnHidden aria-label={title}
       footer={save || more ? (
         <div className="drawer-foot">
           {save ? <Button type="primary" danger={danger} loading={busy} onClick={save}>{saveText}</Button> : null}
@@ -64,8 +64,8 @@ export function Field({ label, help, problem, children }: FieldProps) {
 /** The last refusal, where no field of the form is what it was about. */
 export function Refused({ act, fields = [] }: { act: Pick<Act<unknown>, 'problem'>; fields?: readonly string[] }) {
   const { problem } = act
-  if (problem === null || (problem.field !== undefined && fields.includes(problem.field))) return null
+  if (problem === null || (problem.errors.length > 0 && problem.errors.every((error) => fields.includes(error.field)))) return null
   return <div className="refused" role="alert"><p><strong>{problem.text}</strong></p>{problem.next.length === 0 ? null : <ul>{problem.next.map((step) => <li key={step}>{step}</li>)}</ul>}</div>
 }
 
-export const problemAt = (act: Pick<Act<unknown>, 'problem'>, field: string) => (act.problem?.field === field ? act.problem.text : undefined)
+export const problemAt = (act: Pick<Act<unknown>, 'problem'>, field: string) => act.problem?.errors.find((error) => error.field === field)?.detail

@@ -6,6 +6,7 @@ import type { AccessRow, ActRow } from '../../src/rooms/identity/contract.ts'
 import { actNames, channelNames, objectNames, roleNames } from '../../src/rooms/identity/texts.ts'
 import { Drawer } from '../admin/drawer.tsx'
 import { ExportButton } from '../admin/export.tsx'
+import { When } from '../admin/when.tsx'
 import { ChoiceFilter, choicesOf, DayFilter, FilterBar, TextFilter } from '../admin/filters.tsx'
 import type { Filters } from '../admin/lists.ts'
 import { useAll, useFilters, useList } from '../admin/lists.ts'
@@ -13,7 +14,7 @@ import { Tabs } from '../admin/tabs.tsx'
 import type { TableColumn } from '../admin/table.tsx'
 import { Table } from '../admin/table.tsx'
 import { PageHead } from '../kit/layout.tsx'
-import { At, Mark } from '../kit/marks.tsx'
+import { Mark } from '../kit/marks.tsx'
 import { t } from './texts.ts'
 
 function Frame({ path, filters, children }: { path: string; filters: Filters; children: ReactNode }) {
@@ -29,7 +30,7 @@ function Frame({ path, filters, children }: { path: string; filters: Filters; ch
 const useOrganChoices = () => useAll<{ code: string; name: string }>('organs-public', '/api/v1/organs').map((organ) => ({ value: organ.code, label: organ.name }))
 
 const actColumns: readonly TableColumn<ActRow>[] = [
-  { head: t.what, width: '15%', cell: (row) => row.actName }, { head: t.time, width: '170px', cell: (row) => <At at={row.at} /> },
+  { head: t.what, width: '15%', cell: (row) => row.actName }, { head: t.time, width: '150px', cell: (row) => <When at={row.at} seconds /> },
   { head: t.who, width: '15%', cell: (row) => <>{row.actorName}{row.actor === '' ? null : <div className="sub num">{row.actor}</div>}</> }, { head: t.role, width: '12%', cell: (row) => roleNames[row.actorRole] ?? row.actorRole },
   { head: t.on, width: '22%', cell: (row) => <><span className="quiet">{row.objectName}</span> <span className="num">{row.objectId}</span></> }, { head: t.organ, cell: (row) => row.organName ?? <span className="quiet">—</span> },
   { head: t.clause, width: '70px', cell: (row) => row.clause ?? '' },
@@ -44,11 +45,11 @@ export function ActsPage() {
     <Frame path="/api/v1/acts" filters={filters}>
       <FilterBar filters={filters} set={set}>
         <DayFilter name="from" label={t.from} filters={filters} set={set} /><DayFilter name="until" label={t.until} filters={filters} set={set} />
-        <TextFilter first name="actor" label={t.actor} filters={filters} set={set} width={220} />
-        <ChoiceFilter name="act" label={t.what} choices={choicesOf(actNames)} filters={filters} set={set} width={160} search />
-        <ChoiceFilter name="organ" label={t.organ} choices={organs} filters={filters} set={set} width={200} search />
-        <ChoiceFilter name="objectKind" label={t.objectKind} choices={choicesOf(objectNames)} filters={filters} set={set} width={110} />
-        <TextFilter name="object" label={t.object} filters={filters} set={set} width={190} />
+        <TextFilter first name="actor" label={t.actor} filters={filters} set={set} width={150} />
+        <ChoiceFilter name="act" label={t.what} choices={choicesOf(actNames)} filters={filters} set={set} width={130} search />
+        <ChoiceFilter name="organ" label={t.organ} choices={organs} filters={filters} set={set} width={150} search />
+        <ChoiceFilter name="objectKind" label={t.objectKind} choices={choicesOf(objectNames)} filters={filters} set={set} width={90} />
+        <TextFilter name="object" label={t.object} filters={filters} set={set} width={150} />
       </FilterBar>
       <Table label={t.tabs.acts} list={list} columns={actColumns} keyOf={(row) => row.id} open={setOpen} empty={t.none} />
       {open === null ? null : <ActDrawer row={open} close={() => { setOpen(null) }} />}
@@ -70,10 +71,10 @@ function ActDrawer({ row, close }: { row: ActRow; close: () => void }) {
 }
 
 const accessColumns: readonly TableColumn<AccessRow>[] = [
-  { head: t.reads, width: '13%', cell: (row) => <>{row.reader}{row.readerAccount === null ? null : <div className="sub num">{row.readerAccount}</div>}</> }, { head: t.time, width: '170px', cell: (row) => <At at={row.at} /> },
-  { head: t.organ, width: '18%', cell: (row) => row.organ }, { head: t.content, width: '20%', cell: (row) => <>{row.what}{row.opened ? <div><Mark shape="soon">{t.opened}</Mark></div> : null}</> },
-  { head: t.purpose, cell: (row) => <>{row.purpose}{row.basis === null ? null : <div className="sub">{row.basis}</div>}</> }, { head: t.case, width: '160px', cell: (row) => <span className="num">{row.caseNumber ?? '—'}</span> },
-  { head: t.channel, width: '90px', cell: (row) => channelNames[row.channel] ?? row.channel },
+  { head: t.reads, width: '13%', cell: (row) => <>{row.reader}{row.readerAccount === null ? null : <div className="sub num">{row.readerAccount}</div>}</> }, { head: t.time, width: '150px', cell: (row) => <When at={row.at} seconds /> },
+  { head: t.organ, width: '14%', cell: (row) => row.organ }, { head: t.content, width: '20%', cell: (row) => <>{row.what}{row.opened ? <> <Mark shape="soon">{t.opened}</Mark></> : null}</> },
+  { head: t.purpose, cell: (row) => <>{row.purpose}{row.basis === null ? null : <div className="sub">{row.basis}</div>}</> }, { head: t.case, width: '165px', cell: (row) => <span className="num once">{row.caseNumber ?? '—'}</span> },
+  { head: t.channel, width: '76px', cell: (row) => channelNames[row.channel] ?? row.channel },
 ]
 
 export function AccessesPage() {

@@ -36,7 +36,7 @@ export function AbsencesPage() {
     { head: t.absences.when, width: '18%', cell: (row) => <span className="num">{row.from === row.until ? formatMonthDay(row.from) : `${formatMonthDay(row.from)} 至 ${formatMonthDay(row.until)}`}</span> },
     { head: t.absences.substitute, width: '12%', cell: (row) => row.substituteName ?? <span className="quiet">—</span> }, { head: t.absences.note, cell: (row) => row.note },
     { head: t.activity, width: '100px', cell: (row) => <Mark shape={shapes[row.state]}>{t.absences.state[row.state]}</Mark> },
-    { head: t.absences.remove, width: '80px', cell: (row) => <Button size="small" type="text" danger aria-label={`${t.absences.remove} ${row.name} ${row.from}`} onClick={(event) => { event.stopPropagation(); remove(row) }}>{t.absences.remove}</Button> },
+    { head: t.absences.acts, width: '80px', cell: (row) => <Button size="small" type="text" danger aria-label={`${t.absences.remove} ${row.name} ${row.from}`} onClick={(event) => { event.stopPropagation(); remove(row) }}>{t.absences.remove}</Button> },
   ]
   return (
     <PeopleFrame acts={<Button type="primary" onClick={() => { setAdding(true) }} aria-keyshortcuts="n">{t.newAbsence}</Button>}>

@@ -48,7 +48,7 @@ export function DutyGrid({ week, open }: { week: DutyWeek; open?: (cell: DutyCel
                   <td key={day.day} className={[here ? 'at' : '', day.working ? '' : 'rest', day.past ? 'past' : ''].join(' ')}>
                     {open && !day.past
                       ? <button type="button" tabIndex={here ? 0 : -1} aria-label={t.duty.cell(rowName(row), formatMonthDay(day.day), names === '' ? t.duty.none : names)} onFocus={() => { setAt({ row: r, day: d }) }} onClick={() => { open({ row, day: day.day, people }) }}>{shown}</button>
-                      : shown}
+                      : <div className="still">{shown}</div>}
                   </td>
                 )
               })}

@@ -48,7 +48,7 @@ function Duty({ plan }: { plan: boolean }) {
   const turn = (days: number) => { if (monday !== undefined) set({ day: addDays(monday, days) }) }
   return (
     <>
-      <FilterBar filters={filters} set={set}>
+      <FilterBar filters={{}} set={set}>
         <ChoiceFilter name="organ" label={t.duty.organ} choices={choices} filters={organ === undefined ? filters : { ...filters, organ }} set={set} width={260} search />
         <Button onClick={() => { turn(-7) }} disabled={monday === undefined}>{t.duty.before}</Button>
         <Button onClick={() => { set({ day: '' }) }}>{t.duty.today}</Button>

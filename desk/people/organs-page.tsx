@@ -20,10 +20,10 @@ const columns: readonly TableColumn<OrganRow>[] = [
   { head: t.organs.name, cell: (row) => row.name },
   { head: t.organs.kind, width: '11%', cell: (row) => organKinds[row.kind as keyof typeof organKinds] ?? row.kind },
   { head: t.organs.division, width: '10%', cell: (row) => row.divisionName },
-  { head: t.organs.contact, width: '28%', cell: (row) => <>{row.phone === null ? <span className="quiet">—</span> : <span className="num">{row.phone}</span>}{row.address === null ? null : <div className="sub">{row.address}</div>}</> },
+  { head: t.organs.contact, width: '36%', cell: (row) => <>{row.phone === null ? <span className="quiet">—</span> : <span className="num">{row.phone}</span>}{row.address === null ? null : <span className="sub">　{row.address}</span>}</> },
   { head: t.organs.team, width: '90px', cell: (row) => (row.coCheckTeam ? t.organs.teamYes : <span className="quiet">{t.organs.teamNo}</span>) },
   { head: t.organs.staff, width: '70px', number: true, cell: (row) => row.staff },
-  { head: t.activity, width: '110px', cell: (row) => (!row.active ? <Mark shape="off">{t.organs.closed}</Mark> : row.evidence === 'example' ? <Mark shape="soon">{t.organs.example}</Mark> : <Mark shape="done">{admin.active.active}</Mark>) },
+  { head: t.activity, width: '110px', cell: (row) => (!row.active ? <Mark shape="off">{t.organs.closed}</Mark> : row.evidence === 'example' ? <Mark shape="ours">{t.organs.example}</Mark> : <Mark shape="done">{admin.active.active}</Mark>) },
 ]
 
 export function OrgansPage() {

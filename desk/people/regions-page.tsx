@@ -22,7 +22,7 @@ const columns: readonly TableColumn<RegionRow>[] = [
   { head: t.level, width: '14%', cell: (row) => levels[row.level as keyof typeof levels] ?? row.level },
   { head: t.regions.parent, width: '18%', cell: (row) => row.parentName ?? '' },
   { head: t.regions.use, width: '14%', number: true, cell: (row) => `${row.organs} / ${row.staff}` },
-  { head: t.activity, width: '110px', cell: (row) => (row.active ? row.evidence === 'example' ? <Mark shape="soon">{t.organs.example}</Mark> : <Mark shape="done">{admin.active.active}</Mark> : <Mark shape="off">{t.regions.closed}</Mark>) },
+  { head: t.activity, width: '110px', cell: (row) => (row.active ? row.evidence === 'example' ? <Mark shape="ours">{t.organs.example}</Mark> : <Mark shape="done">{admin.active.active}</Mark> : <Mark shape="off">{t.regions.closed}</Mark>) },
 ]
 
 const townships = (regions: readonly RegionRow[]) => regions.filter((region) => region.level === 'township').map((region) => ({ value: region.code, label: region.name }))

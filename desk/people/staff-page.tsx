@@ -21,7 +21,7 @@ import { t } from './texts.ts'
 const columns: readonly TableColumn<StaffRow>[] = [
   { head: t.staff.name, width: '13%', cell: (row) => row.name },
   { head: t.staff.account, width: '15%', cell: (row) => <span className="num">{row.account}</span> },
-  { head: t.staff.organ, width: '22%', cell: (row) => <>{row.organName}{row.title ? <div className="sub">{row.title}</div> : null}</> },
+  { head: t.staff.organ, width: '22%', cell: (row) => <>{row.organName}{row.title ? <span className="sub">　{row.title}</span> : null}</> },
   { head: t.staff.division, width: '12%', cell: (row) => row.divisionName },
   { head: t.staff.posts, width: '16%', cell: (row) => <span className="chips">{row.posts.map((post) => <span key={post.team} className="chip">{teams[post.team]}{post.position === 'member' ? '' : ` ${positions[post.position]}`}</span>)}</span> },
   { head: t.staff.roles, cell: (row) => (row.roles.length === 0 ? <span className="quiet">{t.staff.noRole}</span> : row.roles.map((role) => roleNames[role] ?? role).join('、')) },

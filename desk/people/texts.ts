@@ -17,7 +17,7 @@ export const t = {
   },
   regions: { code: '代码', codeHelp: '12 位，前 9 位是乡镇代码', name: '名称', parent: '所在乡镇', use: '单位和人员', edit: '修改村（社区）', close: '停用', open: '恢复', given: '随参考数据导入，不在这里改', closed: '已停用' },
   absences: {
-    who: '谁请假', from: '从', until: '到（含）', substitute: '代班人', note: '备注', when: '时间', state: { coming: '将要', now: '请假中', over: '已结束' }, none: '现在没有人请假。', remove: '删除', removed: '已删除请假',
+    who: '谁请假', from: '从', until: '到（含）', substitute: '代班人', note: '备注', when: '时间', state: { coming: '将要', now: '请假中', over: '已结束' }, none: '现在没有人请假。', acts: '操作', remove: '删除', removed: '已删除请假',
     added: '已登记', open: (days: readonly string[]) => `已登记。${days.join('、')} 原来排了班，请重新安排。`, noSubstitute: '不指定',
   },
   duty: {

@@ -9,7 +9,7 @@ import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
 import { useAll } from '../admin/lists.ts'
 import { admin } from '../admin/texts.ts'
 import { get } from '../kit/api.ts'
-import { At } from '../kit/marks.tsx'
+import { When } from '../admin/when.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
 import { LockButton } from './lock-button.tsx'
 import { Sessions } from './sessions.tsx'
@@ -99,7 +99,7 @@ function History({ account }: { account: AccountDetail }) {
   return (
     <section className="block" aria-label={t.history}>
       <h3>{t.history}</h3>
-      {account.acts.length === 0 ? <p className="quiet">{t.noHistory}</p> : <ul className="timeline">{account.acts.map((act) => <li key={`${act.at} ${act.act}`}><At at={act.at} /><span>{act.text} <span className="quiet">{act.by}</span></span></li>)}</ul>}
+      {account.acts.length === 0 ? <p className="quiet">{t.noHistory}</p> : <ul className="timeline">{account.acts.map((act) => <li key={`${act.at} ${act.act}`}><When at={act.at} /><span>{act.text} <span className="quiet">{act.by}</span></span></li>)}</ul>}
     </section>
   )
 }

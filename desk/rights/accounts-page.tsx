@@ -18,7 +18,7 @@ import { t } from './texts.ts'
 const columns: readonly TableColumn<AccountRow>[] = [
   { head: t.name, width: '13%', cell: (row) => <>{row.name}{row.self ? `（${t.self}）` : ''}</> },
   { head: t.account, width: '15%', cell: (row) => <span className="num">{row.account}</span> },
-  { head: t.home, width: '22%', cell: (row) => <>{row.organName}{row.title ? <div className="sub">{row.title}</div> : null}</> },
+  { head: t.home, width: '22%', cell: (row) => <>{row.organName}{row.title ? <span className="sub">　{row.title}</span> : null}</> },
   { head: t.roles, width: '20%', cell: (row) => <Roles roles={row.roles} /> },
   { head: t.scope, cell: (row) => (row.organNames.length > 3 ? `${row.organNames.slice(0, 3).join('、')} 等 ${row.organNames.length} 个` : row.organNames.join('、')) },
   { head: t.sessions, width: '70px', number: true, cell: (row) => (row.sessions === 0 ? <span className="quiet">0</span> : row.sessions) },

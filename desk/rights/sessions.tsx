@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { AccountDetail } from '../../src/rooms/identity/contract.ts'
 import { useAct } from '../admin/acts.ts'
 import { Refused } from '../admin/drawer.tsx'
-import { At } from '../kit/marks.tsx'
+import { When } from '../admin/when.tsx'
 import { t } from './texts.ts'
 
 export function Sessions({ account }: { account: AccountDetail }) {
@@ -21,7 +21,7 @@ export function Sessions({ account }: { account: AccountDetail }) {
           <tbody>
             {account.openSessions.map((session) => (
               <tr key={session.id}>
-                <td>{session.browser ?? t.kind[session.kind]}{session.address === null ? null : <div className="sub num">{session.address}</div>}</td><td><At at={session.since} /></td><td><At at={session.until} /></td>
+                <td>{session.browser ?? t.kind[session.kind]}{session.address === null ? null : <div className="sub num">{session.address}</div>}</td><td><When at={session.since} /></td><td><When at={session.until} /></td>
                 <td><Button size="small" type="text" danger disabled={act.busy} aria-label={`${t.end} ${session.browser ?? t.kind[session.kind]} ${session.since}`} onClick={() => { end(session.id) }}>{t.end}</Button></td>
               </tr>
             ))}

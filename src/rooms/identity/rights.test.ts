@@ -30,8 +30,8 @@ test('a change says what it gives and what it takes', () => {
 
 test('every rule of unusual reading says why in plain words, whatever figures there are', () => {
   for (const rule of Object.keys(readingRules) as ReadingRule[]) assert.match(whyUnusual(rule, {}), /[一-鿿]/)
-  assert.match(whyUnusual('many-persons', { persons: 86, ownMedian: 12, organMedian: null, historyDays: 30 }), /86 人.*12 人.*— 人/)
-  assert.match(whyUnusual('outside-hours', { persons: 3, workingDay: false, first: '21:03', last: '23:10' }), /^休息日查阅 3 人/)
+  assert.match(whyUnusual('many-persons', { persons: 86, ownMedian: 12, organMedian: null, historyDays: 30 }), /86 人.*本人每天中位数 12 人，同单位没有查阅记录可比/)
+  assert.match(whyUnusual('outside-hours', { persons: 3, workingDay: false, first: '21:03', last: '23:10' }), /^休息日查阅 3 人（21:03 至 23:10）/)
   assert.match(whyUnusual('strangers', { persons: 4, cases: ['MZ20261124-00001'] }), /MZ20261124-00001/)
   assert.match(whyUnusual('repeated-openings', { most: 9, persons: 2 }), /9 次/)
 })

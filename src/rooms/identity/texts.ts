@@ -35,15 +35,16 @@ export type ReadingRule = keyof typeof readingRules
 
 type Figures = Readonly<Record<string, unknown>>
 const number = (figures: Figures, key: string) => (typeof figures[key] === 'number' ? String(figures[key]) : '—')
+const middle = (value: unknown) => (typeof value === 'number' ? `每天中位数 ${value} 人` : '没有查阅记录可比')
 const list = (figures: Figures, key: string) => (Array.isArray(figures[key]) ? figures[key].map(String).join('、') : '')
 
 /** Why a reading is out of the ordinary, with its numbers. */
 export function whyUnusual(rule: ReadingRule, figures: Figures): string {
   switch (rule) {
     case 'many-persons':
-      return `当天查阅 ${number(figures, 'persons')} 人，本人近 ${number(figures, 'historyDays')} 天中位数 ${number(figures, 'ownMedian')} 人，同单位中位数 ${number(figures, 'organMedian')} 人`
+      return `当天查阅 ${number(figures, 'persons')} 人，近 ${number(figures, 'historyDays')} 天本人${middle(figures['ownMedian'])}，同单位${middle(figures['organMedian'])}`
     case 'outside-hours':
-      return `${figures['workingDay'] === false ? '休息日' : `${String(figures['from'])} 至 ${String(figures['until'])} 以外`}查阅 ${number(figures, 'persons')} 人，最早 ${String(figures['first'])}，最晚 ${String(figures['last'])}`
+      return `${figures['workingDay'] === false ? '休息日' : `${String(figures['from'])} 至 ${String(figures['until'])} 以外`}查阅 ${number(figures, 'persons')} 人（${figures['first'] === figures['last'] ? '' : `${String(figures['first'])} 至 `}${String(figures['last'])}）`
     case 'strangers': {
       const cases = list(figures, 'cases')
       return `查阅 ${number(figures, 'persons')} 人，不属于本单位的办件，也不是本窗口收的件${cases === '' ? '（没有对应办件）' : `（${cases}）`}`

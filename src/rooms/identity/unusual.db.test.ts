@@ -52,7 +52,7 @@ test('too many people against one\'s own and the colleagues\' median; looked at 
   assert.equal((await look('2026-11-20')).found, 0, 'the same finding again is none')
   const [alert] = await list()
   assert.equal(alert?.rule, 'many-persons')
-  assert.match(alert?.why ?? '', /当天查阅 40 人，本人近 30 天中位数 10 人，同单位中位数 12 人/)
+  assert.match(alert?.why ?? '', /当天查阅 40 人，近 30 天本人每天中位数 10 人，同单位每天中位数 12 人/)
   const noted = await security.post(`/api/v1/rights/readings/${alert?.id}/note`, { requestId: rid(), note: '集中办理低保复核，已核实' })
   assert.equal(noted.status, 200)
   assert.deepEqual([(await list()).length, (await list('looked')).map((a) => [a.note, a.lookedBy])], [0, [['集中办理低保复核，已核实', '章守密']]])
@@ -69,7 +69,7 @@ test('outside office hours and on days off, by Shanghai\'s clock', async () => {
   await reads('officer-human-resources', '2026-11-15T10:00:00+08:00', 4, { organ: 'human-resources' })
   await look('2026-11-15')
   assert.deepEqual(await found('officer-human-resources'), ['outside-hours'])
-  assert.match((await list()).find((a) => a.account === 'officer-human-resources')?.why ?? '', /^休息日查阅 4 人，最早 10:00/)
+  assert.match((await list()).find((a) => a.account === 'officer-human-resources')?.why ?? '', /^休息日查阅 4 人（10:00）/)
 })
 
 test('people of no case of one\'s own organ; a window\'s own intake and a check sent to one\'s organ are one\'s own', async () => {

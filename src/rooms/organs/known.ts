@@ -36,7 +36,7 @@ export async function oneAtATime(tx: Tx): Promise<void> {
 export function refusalOf(wrongs: readonly Wrong[]): Refusal | null {
   const first = wrongs[0]
   if (!first) return null
-  return refuse('entry-wrong', { status: 400, field: first.field, detail: `${wrongs.map((wrong) => wrong.detail).join('；')}。`, next: ['改正后再保存'] })
+  return refuse('entry-wrong', { status: 400, field: first.field, detail: `${wrongs.map((wrong) => wrong.detail).join('；')}。`, next: ['改正后再保存'], errors: wrongs })
 }
 
 export interface Difference {

@@ -16,12 +16,12 @@ export const positions = { member: '组员', leader: '组长', 'organ-leader': '
 export type Position = keyof typeof positions
 
 export const fieldNames: Readonly<Record<string, string>> = {
-  code: '单位代码', name: '名称', shortName: '简称', kind: '类型', level: '层级', division: '所在区划', phone: '电话', address: '地址', hours: '办公时间', coCheckTeam: '协查专班', active: '状态',
+  personName: '姓名', code: '单位代码', name: '名称', shortName: '简称', kind: '类型', level: '层级', division: '所在区划', phone: '电话', address: '地址', hours: '办公时间', coCheckTeam: '协查专班', active: '状态',
   account: '账号', title: '职务', organ: '所在单位', posts: '岗位组',
 }
 
 export const say = {
-  organNone: (code: string) => `没有代码为“${code}”的单位`,
+  organNone: (code: string) => (code === '' ? '没有选单位' : `没有代码为“${code}”的单位`),
   organClosed: (name: string) => `“${name}”已停用，请选别的单位`,
-  divisionNone: (code: string) => `没有代码为“${code}”的区划，或已停用`,
+  divisionNone: (code: string) => (code === '' ? '没有选区划' : `没有代码为“${code}”的区划，或已停用`),
 } as const

@@ -4,11 +4,11 @@ import type { Cells } from '../../../platform/spreadsheets/write.ts'
 import type { OrganRow } from '../contract.ts'
 import { organDifferences, organInput } from '../acts/write-organ.ts'
 import type { Ground } from '../known.ts'
-import type { OrganInput } from '../rules.ts'
+import type { OrganInput, Wrong } from '../rules.ts'
 import { organWrongs } from '../rules.ts'
 import { fieldNames, levels, organKinds } from '../texts.ts'
 import type { Planned, Understood } from './plan.ts'
-import { codeFrom, keyOfLabel } from './plan.ts'
+import { codeFrom, keyOfLabel, problemsOf } from './plan.ts'
 
 type Key = 'code' | 'name' | 'shortName' | 'kind' | 'level' | 'division' | 'phone' | 'address' | 'hours' | 'coCheckTeam' | 'active'
 
@@ -38,17 +38,17 @@ export function organCells(o: OrganRow): Cells {
 const empty = (text: string) => (text === '' ? null : text)
 
 function understand(cells: Readonly<Record<Key, string>>, ground: Ground): Understood<OrganInput> {
-  const wrongs: string[] = []
-  const need = <T>(header: string, text: string, value: T | null | undefined, otherwise: T): T => {
-    if (text === '') wrongs.push(`没有填“${header}”`)
-    else if (value === null || value === undefined) wrongs.push(`“${header}”里的“${text}”不认识，请从列表选`)
+  const wrongs: Wrong[] = []
+  const need = <T>(field: Key, header: string, value: T | null | undefined, otherwise: T): T => {
+    if (cells[field] === '') wrongs.push({ field, detail: `没有填“${header}”` })
+    else if (value === null || value === undefined) wrongs.push({ field, detail: `“${header}”里的“${cells[field]}”不认识，请从列表选` })
     return value ?? otherwise
   }
   const input: OrganInput = {
-    code: need('单位代码', cells.code, cells.code, ''), name: need('单位名称', cells.name, cells.name, ''), shortName: need('简称', cells.shortName, cells.shortName, ''),
-    kind: need('类型', cells.kind, keyOfLabel(organKinds, cells.kind), 'department'), level: need('层级', cells.level, keyOfLabel(levels, cells.level), 'county'),
-    division: need('所在区划', cells.division, codeFrom(cells.division, ground.divisions), ''), phone: empty(cells.phone), address: empty(cells.address), hours: empty(cells.hours),
-    coCheckTeam: need('协查专班', cells.coCheckTeam, keyOfLabel(YES_NO, cells.coCheckTeam), 'no') === 'yes', active: need('状态', cells.active, keyOfLabel(STATE, cells.active), 'active') === 'active',
+    code: need('code', '单位代码', cells.code, ''), name: need('name', '单位名称', cells.name, ''), shortName: need('shortName', '简称', cells.shortName, ''),
+    kind: need('kind', '类型', keyOfLabel(organKinds, cells.kind), 'department'), level: need('level', '层级', keyOfLabel(levels, cells.level), 'county'),
+    division: need('division', '所在区划', codeFrom(cells.division, ground.divisions), ''), phone: empty(cells.phone), address: empty(cells.address), hours: empty(cells.hours),
+    coCheckTeam: need('coCheckTeam', '协查专班', keyOfLabel(YES_NO, cells.coCheckTeam), 'no') === 'yes', active: need('active', '状态', keyOfLabel(STATE, cells.active), 'active') === 'active',
   }
   return { input, wrongs }
 }
@@ -60,8 +60,7 @@ export function planOrgans(rows: readonly SheetRow<Key>[], ground: Ground): Plan
     const { input, wrongs } = understand(cells, ground)
     const existing = known.get(input.code)
     const before = existing ? organInput(existing) : null
-    const problems = [...wrongs]
-    if (wrongs.length === 0) problems.push(...organWrongs(input, ground, before).map((wrong) => wrong.detail))
+    const problems = problemsOf(wrongs, organWrongs(input, ground, before))
     if (input.code !== '' && times('code', cells.code) > 1) problems.push('同一个单位代码在表里出现了几次')
     if (input.name !== '' && times('name', cells.name) > 1) problems.push('同一个单位名称在表里出现了几次')
     const changes = before === null ? [] : organDifferences(before, input).map((change) => ({ ...change, field: fieldNames[change.field] ?? change.field, ...inWords(change) }))

@@ -4,6 +4,7 @@ import { sm3 } from '../../../platform/seal.ts'
 import type { Column, SheetRow } from '../../../platform/spreadsheets/read.ts'
 import { workbookBytes } from '../../../platform/spreadsheets/write.ts'
 import type { PlannedRow, Preview } from '../contract.ts'
+import type { Wrong } from '../rules.ts'
 
 export interface Planned<I, B> {
   readonly line: PlannedRow
@@ -14,7 +15,12 @@ export interface Planned<I, B> {
 /** A cell's words turned into what they mean, and what could not be understood. */
 export interface Understood<I> {
   readonly input: I
-  readonly wrongs: readonly string[]
+  readonly wrongs: readonly Wrong[]
+}
+
+/** What is wrong with a row: what could not be understood, and what the rules say about the rest of it. */
+export function problemsOf(wrongs: readonly Wrong[], rules: readonly Wrong[]): string[] {
+  return [...wrongs, ...rules.filter((rule) => !wrongs.some((wrong) => wrong.field === rule.field))].map((wrong) => wrong.detail)
 }
 
 /** Rows of the answer; the rest is counted. */

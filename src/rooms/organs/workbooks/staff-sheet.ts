@@ -6,13 +6,13 @@ import type { StaffRow } from '../contract.ts'
 import { staffDifferences, staffInput } from '../acts/write-staff.ts'
 import type { Ground } from '../known.ts'
 import type { Account, Post } from '../people-store.ts'
-import type { StaffInput } from '../rules.ts'
+import type { StaffInput, Wrong } from '../rules.ts'
 import { loses, staffWrongs } from '../rules.ts'
 import type { Team } from '../texts.ts'
 import { fieldNames, positions, teams } from '../texts.ts'
 import { WHOLE_COUNTY } from '../views/people.ts'
 import type { Planned, Understood } from './plan.ts'
-import { codeFrom, keyOfLabel } from './plan.ts'
+import { codeFrom, keyOfLabel, problemsOf } from './plan.ts'
 
 type Key = 'account' | 'name' | 'title' | 'organ' | 'division' | 'active' | Team
 
@@ -41,24 +41,24 @@ export function staffCells(s: StaffRow): Cells {
 }
 
 function understand(cells: Readonly<Record<Key, string>>, ground: Ground): Understood<StaffInput> {
-  const wrongs: string[] = []
-  const need = <T>(header: string, text: string, value: T | null | undefined, otherwise: T): T => {
-    if (text === '') wrongs.push(`没有填“${header}”`)
-    else if (value === null || value === undefined) wrongs.push(`“${header}”里的“${text}”不认识，请从列表选`)
+  const wrongs: Wrong[] = []
+  const need = <T>(field: Key, header: string, value: T | null | undefined, otherwise: T): T => {
+    if (cells[field] === '') wrongs.push({ field, detail: `没有填“${header}”` })
+    else if (value === null || value === undefined) wrongs.push({ field, detail: `“${header}”里的“${cells[field]}”不认识，请从列表选` })
     return value ?? otherwise
   }
   const posts = teamKeys.flatMap((team) => {
     if (cells[team] === '') return []
     const position = keyOfLabel(positions, cells[team])
-    if (position === undefined) wrongs.push(`“${teams[team]}”里的“${cells[team]}”不认识，请从列表选`)
+    if (position === undefined) wrongs.push({ field: 'posts', detail: `“${teams[team]}”里的“${cells[team]}”不认识，请从列表选` })
     return position === undefined ? [] : [{ team, position }]
   })
   const organ = cells.organ === WHOLE_COUNTY ? { code: null } : { code: codeFrom(cells.organ, ground.organs) }
   const input: StaffInput = {
-    account: need('账号', cells.account, cells.account, ''), name: need('姓名', cells.name, cells.name, ''), title: cells.title === '' ? null : cells.title,
-    organ: need('所在单位', cells.organ, cells.organ === WHOLE_COUNTY || organ.code !== null ? organ : null, { code: null }).code,
-    division: need('服务区划', cells.division, codeFrom(cells.division, ground.divisions), ''),
-    active: need('状态', cells.active, keyOfLabel(STATE, cells.active), 'active') === 'active', posts,
+    account: need('account', '账号', cells.account, ''), name: need('name', '姓名', cells.name, ''), title: cells.title === '' ? null : cells.title,
+    organ: need('organ', '所在单位', cells.organ === WHOLE_COUNTY || organ.code !== null ? organ : null, { code: null }).code,
+    division: need('division', '服务区划', codeFrom(cells.division, ground.divisions), ''),
+    active: need('active', '状态', keyOfLabel(STATE, cells.active), 'active') === 'active', posts,
   }
   return { input, wrongs }
 }
@@ -82,10 +82,9 @@ export function planStaff(tx: Pick<Tx, 'county'>, rows: readonly SheetRow<Key>[]
     const before = account ? { account, posts: mine, input: staffInput(tx, account, mine) } : null
     // Who is not in service stands in no team.
     const input = read.active ? read : { ...read, posts: [] }
-    const changes = before === null ? [] : staffDifferences(before.input, input).map((change) => ({ field: fieldNames[change.field] ?? change.field, ...inWords(change, ground) }))
-    const problems = [...wrongs]
+    const changes = before === null ? [] : staffDifferences(before.input, input).map((change) => ({ field: fieldNames[change.field === 'name' ? 'personName' : change.field] ?? change.field, ...inWords(change, ground) }))
     // A row that changes nothing is nobody's business, the administrator's own included.
-    if (wrongs.length === 0 && (before === null || changes.length > 0)) problems.push(...staffWrongs(input, ground, account ?? null, by).map((wrong) => wrong.detail))
+    const problems = problemsOf(wrongs, before === null || changes.length > 0 ? staffWrongs(input, ground, account ?? null, by) : [])
     if (before === null && taken.has(read.account)) problems.push(`账号“${read.account}”是一个居民账号，不能作为工作账号`)
     if (cells.account !== '' && rows.filter((other) => other.cells.account === cells.account).length > 1) problems.push('同一个账号在表里出现了几次')
     const kind = problems.length > 0 ? 'wrong' : before === null ? 'new' : changes.length > 0 ? 'changed' : 'same'
