@@ -1,6 +1,6 @@
 /** A drawer to edit one thing: fields under each other, the problem where it belongs, Ctrl Enter saves, Escape closes. */
 import { App, Button, Drawer as Sheet } from 'antd'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useId } from 'react'
 import { useKeys } from '../kit/keys.tsx'
 import type { Act } from './acts.ts'
@@ -28,6 +28,13 @@ export function Drawer({ title, close, children, save, saveText = admin.save, bu
     void modal.confirm({ title: admin.unsaved, okText: admin.close, cancelText: admin.cancel, onOk: close })
   }
   useKeys([{ key: 'Escape', does: admin.close, act: leave }, ...(save ? [{ key: 'ctrl+Enter', does: saveText, act: () => { if (!busy) save() } }] : [])])
+  // A field that knows Enter itself, such as a choice, would take it first.
+  const saveBefore = (event: KeyboardEvent) => {
+    if (!save || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!busy) save()
+  }
   return (
     <Sheet open title={<h2>{title}</h2>} size={wide ? 760 : 460} styles={{ mask: { background: 'rgba(26, 31, 36, 0.16)' } }} onClose={leave} keyboard={false} destroyOnHidden aria-label={title}
       footer={save || more ? (
@@ -37,7 +44,7 @@ export function Drawer({ title, close, children, save, saveText = admin.save, bu
           <span className="grow" />{more}
         </div>
       ) : null}>
-      {children}
+      <div onKeyDownCapture={saveBefore}>{children}</div>
     </Sheet>
   )
 }

@@ -22,8 +22,9 @@ export function DutyGrid({ week, open }: { week: DutyWeek; open?: (cell: DutyCel
     setAt({ row: Math.max(0, Math.min(week.rows.length - 1, row)), day: Math.max(0, Math.min(6, day)) })
   }
   const move = (key: string, row: number, day: number) => ({ key, does: t.duty.dayKeys, act: () => { go(at.row + row, at.day + day) } })
-  useKeys([move('ArrowLeft', 0, -1), move('ArrowRight', 0, 1), move('ArrowUp', -1, 0), move('ArrowDown', 1, 0), move('h', 0, -1), move('l', 0, 1), move('k', -1, 0), move('j', 1, 0)])
-  useEffect(() => { if (moved.current) body.current?.querySelector<HTMLElement>('.at button, .at')?.focus() }, [at])
+  useKeys([move('ArrowLeft', 0, -1), move('ArrowRight', 0, 1), move('ArrowUp', -1, 0), move('ArrowDown', 1, 0), move('h', 0, -1), move('l', 0, 1), move('k', -1, 0), move('j', 1, 0),
+    ...(open ? [{ key: 'Enter', does: t.duty.edit, act: () => { const [row, day] = [week.rows[at.row], week.days[at.day]]; if (row && day && !day.past) open({ row, day: day.day, people: row.cells[at.day] ?? [] }) } }] : [])])
+  useEffect(() => { if (moved.current) body.current?.querySelector<HTMLElement>('.at button')?.focus() }, [at])
   return (
     <div className="rows duty">
       <table>

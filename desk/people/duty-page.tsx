@@ -121,11 +121,10 @@ function CellDrawer({ week, cell, close }: { week: DutyWeek; cell: DutyCell; clo
         {staff.map((person, i) => {
           const away = person.awayDays.includes(cell.day)
           return (
-            <label key={person.id} className="person">
-              <Checkbox autoFocus={i === 0} disabled={away && !chosen.includes(person.id)} checked={chosen.includes(person.id)}
-                onChange={(event) => { setChosen(event.target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id)) }} />
-              <span>{person.name}</span><span className="sub">{[person.title, ...person.teams.map((team) => teams[team]), away ? t.duty.away : null].filter(Boolean).join(' · ')}</span>
-            </label>
+            <Checkbox key={person.id} className="person" autoFocus={i === 0} disabled={away && !chosen.includes(person.id)} checked={chosen.includes(person.id)}
+              onChange={(event) => { setChosen(event.target.checked ? [...chosen, person.id] : chosen.filter((id) => id !== person.id)) }}>
+              {person.name} <span className="sub">{[person.title, ...person.teams.map((team) => teams[team]), away ? t.duty.away : null].filter(Boolean).join(' · ')}</span>
+            </Checkbox>
           )
         })}
       </fieldset>
