@@ -28,7 +28,7 @@ import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
-import { authenticate, connectProvider, identityEndpoints, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
+import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
@@ -92,6 +92,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
   if (sandbox) await sandbox.seed(county)
+  openIdentity(county)
   openCases(county)
   openWork(county)
   await ensureBuilt(county)
