@@ -53,3 +53,10 @@ export async function staffInRole(sql: Sql, region: string, role: Role): Promise
 export async function staffAccount(sql: Sql, region: string, issuer: string, subject: string): Promise<string | null> {
   return (await sql.first<{ id: string }>(`select id from accounts where region = $1 and issuer = $2 and subject = $3 and kind = 'staff'`, [region, issuer, subject]))?.id ?? null
 }
+
+/** The telephone number the identity provider knows; null when the person never signed in or has none. `subject`: keyed digest of the person. */
+export async function phoneOfPerson(county: County, subject: Buffer): Promise<string | null> {
+  const row = await county.db.first<{ person_sealed: Buffer }>(
+    `select person_sealed from accounts where region = $1 and person_key = $2 and kind = 'person' and active order by created_at desc limit 1`, [county.region, subject])
+  return row ? county.seal.open<{ phone?: string | null }>(row.person_sealed).phone ?? null : null
+}

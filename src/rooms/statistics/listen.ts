@@ -1,7 +1,7 @@
 /** Whatever is done to a case marks it to be counted anew, in the act's own transaction: one small insert, once an act. */
 import type { ActInput } from '../../platform/acts.ts'
 import type { County, Tx } from '../../platform/county.ts'
-import { EVERY_ACT } from '../../platform/county.ts'
+import { EVERY_ACT } from '../../platform/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { registerRebuilding } from './acts/rebuild.ts'
 import { watchChanges } from './daemons/count-changes.ts'
