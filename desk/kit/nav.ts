@@ -18,6 +18,8 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
 
+const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
+
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
@@ -34,5 +36,7 @@ export const rooms: readonly DeskRoom[] = [
   room('/audit', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).ActsPage, '审计'),
   room('/audit/accesses', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).AccessesPage),
   room('/matrix', ['system-admin', 'security-admin', 'audit-admin', 'oversight'], async () => (await import('../rights/matrix-page.tsx')).MatrixPage, '岗位权限表'),
+  room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
+  room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]
