@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-export const config = defineConfig({
+const config = defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
   plugins: [react()],

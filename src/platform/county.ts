@@ -18,7 +18,6 @@ import type { OpenTx, Tx } from './tx.ts'
 import { makeTx, objectionIn } from './tx.ts'
 
 export type { Tx } from './tx.ts'
-export { makeTx } from './tx.ts'
 
 export interface County {
   /** Division code of the county, e.g. 420325. */
