@@ -46,7 +46,8 @@ export interface Tx extends Sql {
   notLater(kind: string, key: string): Promise<void>
 }
 
-export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null): Tx {
+/** `left`: told of each job that can be run at once after the commit; one that is leased is being run already. */
+export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null, left: () => void = () => undefined): Tx {
   const now = county.clock.now()
   const tx: Tx = {
     ...sql,
@@ -59,7 +60,10 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
       await insertAct(tx, act)
       for (const listener of county.listeners.get(act.act) ?? []) await listener(tx, act)
     },
-    later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
+    later: (job) => {
+      if (job.lease !== true) left()
+      return insertJob(tx, { id: newId(), runAt: now, lease: false, ...job })
+    },
     notLater: async (kind, key) => {
       await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
     },
@@ -89,8 +93,9 @@ interface StoredRequest {
 export async function perform<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const { act, requestId } = input
   const digest = requestId === null ? Buffer.alloc(0) : sm3(canonicalJson(input.body ?? null))
+  let jobs = false
   const outcome = await county.db.transaction<Result<T>>(async (sql) => {
-    const tx = makeTx(county, sql, by, requestId)
+    const tx = makeTx(county, sql, by, requestId, () => { jobs = true })
     if (requestId !== null) {
       const fresh = await sql.run(
         `insert into requests (region, actor, act, request_id, digest, at) values ($1,$2,$3,$4,$5,$6) on conflict do nothing`,
@@ -101,8 +106,9 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
     if (result.ok && requestId !== null) await keepAnswer(tx, by.account, act, requestId, result.value)
     return result
   }, (result) => result.ok)
-  if (outcome.ok) county.jobs.kick()
-  else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
+  // Looking for jobs is a statement of its own: only when there is one to find.
+  if (jobs && outcome.ok) county.jobs.kick()
+  if (!outcome.ok) county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
   return outcome
 }
 
