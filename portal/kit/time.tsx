@@ -1,6 +1,6 @@
 /** Dates as people read them, the line of time, and the promise that counts down. */
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatInstant } from '../../src/kernel/chinese-date.ts'
+import { formatInstant } from '../../src/kernel/chinese-date.ts'
 import { dayOf, daysBetween } from '../../src/kernel/day.ts'
 
 /** The last day that lies before an exclusive end. */

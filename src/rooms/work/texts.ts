@@ -1,5 +1,5 @@
 /** What people read of the work, on the desk and in refusals. */
-import type { Position, WorkKind } from './rules.ts'
+import type { WorkKind } from './rules.ts'
 
 export const kindNames: Readonly<Record<WorkKind, string>> = { 'co-check': '协查', decision: '审批', errand: '代办' }
 
