@@ -7,7 +7,7 @@ import { actsOn } from '../../../platform/acts.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
-import { actText } from '../texts.ts'
+import { actText, internalActs } from '../texts.ts'
 import type { CaseView } from '../contract.ts'
 import { caseView, readCase } from './case-detail.ts'
 
@@ -22,7 +22,8 @@ export interface CaseActView {
 export async function caseActs(county: County, actor: Actor, number: string): Promise<Result<{ items: CaseActView[]; total: number; next: null }>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
-  const items = await toldActs(county, number)
+  const told = await toldActs(county, number)
+  const items = read.value.own ? told.filter(({ act }) => !internalActs.includes(act)) : told
   return ok({ items, total: items.length, next: null })
 }
 
