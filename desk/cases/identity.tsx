@@ -1,4 +1,5 @@
 /** The person: masked, opened with a reason that they can read, masked again after two minutes. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -68,9 +69,10 @@ export function AskWhy({ number, identity }: { number: string; identity: Identit
   const [requestId] = useState(newRequestId)
   const [error, setError] = useState<unknown>(null)
   const input = useRef<InputRef>(null)
+  const client = useQueryClient()
   const send = () => {
     if (reason.trim().length < 2) return
-    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then(identity.show, setError)
+    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then((opened) => { identity.show(opened); void client.invalidateQueries({ queryKey: ['cases', 'acts', number] }) }, setError)
   }
   useKeys([{ key: 'Escape', does: keys.close, act: identity.close }, { key: 'ctrl+Enter', does: keys.submit, act: send }])
   return (
