@@ -29,6 +29,8 @@ export interface Client {
 export interface World {
   readonly product: Product
   readonly address: string
+  /** Connects to the county's database as its owner, for what only a fault would do. */
+  readonly adminUrl: string
   readonly clock: SettableClock
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>
   /** Signed in as an account of the sandbox; `nobody` without a token. */
@@ -60,7 +62,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     appUrl: database.appUrl, clock, sandboxProvider: sandbox.addresses.provider,
     config: {
       port, host: '127.0.0.1', publicUrl: address, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
-      dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
+      sms: null, mail: null, dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
     },
   })
   const tokens = new Map<string, Promise<string>>()
@@ -70,12 +72,15 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     return known
   }
   const world: World = {
-    product, address, clock, sandbox, nobody: clientOf(address, null),
+    product, address, adminUrl: database.adminUrl, clock, sandbox, nobody: clientOf(address, null),
     as: async (account) => clientOf(address, await tokenOf(account)),
-    settle: () => product.county.jobs.settle(),
+    async settle() {
+      await product.county.jobs.settle()
+      await product.county.live?.flush()
+    },
     async setClock(at) {
       clock.set(new Date(at))
-      await product.county.jobs.settle()
+      await world.settle()
     },
     async fault(source, fault) {
       const answer = await world.nobody.post('/sandbox/faults', { source, fault })

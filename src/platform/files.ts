@@ -24,8 +24,8 @@ const signs: Readonly<Record<string, readonly number[]>> = {
   'image/jpeg': [0xff, 0xd8, 0xff], 'image/png': [0x89, 0x50, 0x4e, 0x47], 'application/pdf': [0x25, 0x50, 0x44, 0x46],
 }
 
-/** Keeps one file. Refuses what is too large, empty, or not what it says it is. */
-export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFile>> {
+/** The bytes of a file that may be kept. Refuses what is too large, empty, or not what it says it is. */
+export function checkedFile(file: NewFile): Result<Buffer> {
   const bytes = Buffer.from(file.data, 'base64')
   const sign = signs[file.mediaType]
   if (bytes.length === 0) return refuse('file-empty', { status: 400, detail: `“${file.name}”是空文件。`, next: ['重新选择文件'] })
@@ -33,7 +33,13 @@ export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFil
   if (!sign || !sign.every((byte, i) => bytes[i] === byte)) {
     return refuse('file-not-readable', { status: 400, detail: `“${file.name}”不是可以读取的图片或 PDF。`, next: ['请上传 JPG、PNG 或 PDF'] })
   }
-  return ok(await insertFile(tx, file.name, file.mediaType, bytes))
+  return ok(bytes)
+}
+
+/** Keeps one file, if it may be kept. */
+export async function storeFile(tx: Tx, file: NewFile): Promise<Result<StoredFile>> {
+  const bytes = checkedFile(file)
+  return bytes.ok ? ok(await insertFile(tx, file.name, file.mediaType, bytes.value)) : bytes
 }
 
 /** Keeps a text, such as who said what on the telephone, as evidence like any other. */
@@ -44,7 +50,7 @@ export function storeText(tx: Tx, name: string, text: string): Promise<StoredFil
 async function insertFile(tx: Tx, name: string, mediaType: string, bytes: Buffer): Promise<StoredFile> {
   const id = newId()
   const { seal } = tx.county
-  await tx.run(
+  await tx.post(
     `insert into files (region, id, digest, media_type, name_sealed, size, content_sealed, added_by, added_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
     [tx.region, id, sm3(bytes), mediaType, seal.close(name), bytes.length, seal.closeBytes(bytes), tx.by.account, tx.now])
   return { file: id, mediaType, size: bytes.length }

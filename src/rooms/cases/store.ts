@@ -51,8 +51,15 @@ export function caseByNumber(sql: Sql, region: string, number: string, lock = fa
   return sql.first<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = $2${lock ? ' for update' : ''}`, [region, number])
 }
 
+/** Whose cases are: organ and the window that took them in. */
+export async function caseOwners(sql: Sql, region: string, numbers: readonly string[]): Promise<Map<string, { organ: string; window: string | null }>> {
+  const rows = await sql.rows<{ number: string; organ: string; window: string | null }>(
+    'select number, organ, window_division as "window" from cases where region = $1 and number = any($2)', [region, numbers])
+  return new Map(rows.map((row) => [row.number, row]))
+}
+
 export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
-  await sql.run(
+  await sql.post(
     `insert into cases (region, ${caseColumns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32,$33,$34,$35)`,
     [region, c.id, c.number, c.matter, c.organ, c.division, c.level, c.state, c.waits_for, c.applicant_kind, c.subject, c.applicant_sealed, c.account, c.channel,
       c.accepted_by, c.window_division, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.requirements), c.residence, JSON.stringify(c.list_versions), c.catalogue,
@@ -60,7 +67,7 @@ export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<
 }
 
 export async function saveCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update cases set state = $3, waits_for = $4, answers_sealed = $5, facts = $6, list_versions = $7, accepted_at = $8, promised_at = $9, statutory_at = $10,
        calendar = $11, closed_at = $12, decision = $13, spared = $14, proposal = $15, decision_sealed = $16, supplement = $17, version = version + 1
      where region = $1 and id = $2`,
@@ -106,4 +113,12 @@ export function expirePrepared(sql: Sql, region: string, before: Date, now: Date
     `update cases set state = 'expired', closed_at = $3, version = version + 1 where region = $1 and id in
        (select id from cases where region = $1 and state = 'preparing' and created_at <= $2 order by created_at limit $4 for update skip locked)
      returning number`, [region, before, now, limit])
+}
+
+/** How many cases in some states each organ has, and how many of them are past their promise. Index cases_work. */
+export async function casesByOrgan(sql: Sql, region: string, now: Date, states: readonly CaseState[], onlyLate: boolean): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number; overdue: number }>(
+    `select organ, count(*) as total, count(*) filter (where promised_at <= $3) as overdue from cases
+     where region = $1 and state = any($2) and (not $4 or promised_at <= $3) group by 1`, [region, states, now, onlyLate])
+  return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
 }
