@@ -21,7 +21,8 @@ export interface CaseActView {
 export async function caseActs(county: County, actor: Actor, number: string): Promise<Result<{ items: CaseActView[]; total: number; next: null }>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
-  const items = await toldActs(county, number)
+  const told = await toldActs(county, number)
+  const items = read.value.own ? told.filter(({ act }) => !internalActs.includes(act)) : told
   return ok({ items, total: items.length, next: null })
 }
 
