@@ -39,6 +39,8 @@ export interface FileAnswer {
   readonly fileName: string
   readonly mediaType: string
   readonly content: Buffer | Readable
+  /** To be looked at in the browser rather than kept. */
+  readonly inline?: true
 }
 
 interface EndpointInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {

@@ -108,8 +108,12 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').serializer((p) => JSON.stringify(p)).send(problem)
 }
 
-function sendFile(reply: FastifyReply, { fileName, mediaType, content }: FileAnswer): FastifyReply {
-  const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
+/** What came in from outside is shown as what it is and nothing else: it runs nothing and loads nothing. */
+function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer): FastifyReply {
+  const headers = {
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
+  }
   return reply.headers(headers).type(mediaType).send(content)
 }
 

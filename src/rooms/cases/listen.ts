@@ -10,6 +10,7 @@ import { applyChange } from './acts/change-case.ts'
 import type { OpenCase } from './acts/change-case.ts'
 import { registerFetchJob } from './acts/settle-sources.ts'
 import { watchCases } from './daemons/case-limits.ts'
+import { watchPauses } from './daemons/pause-limits.ts'
 import { frameOf } from './frame.ts'
 import { actsByState } from './rules.ts'
 import { caseByNumber, caseOwners } from './store.ts'
@@ -27,6 +28,7 @@ export function openCases(county: County): void {
   knowCaseOwners(county, (numbers) => caseOwners(county.db, county.region, numbers))
   registerFetchJob(county)
   watchCases(county)
+  watchPauses(county)
 }
 
 async function takeOn(tx: Tx, act: ActInput, progress: object): Promise<void> {

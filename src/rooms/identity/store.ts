@@ -24,6 +24,14 @@ export function sessionByDigest(sql: Sql, region: string, digest: Buffer): Promi
      where s.region = $1 and s.token_digest = $2 and s.expires_at > now() and a.active and a.locked_at is null`, [region, digest])
 }
 
+/** Many at once: those that hold. */
+export function sessionsByDigest(sql: Sql, region: string, digests: readonly Buffer[]): Promise<(SessionRow & { token_digest: Buffer })[]> {
+  return sql.rows(
+    `select s.token_digest, s.kind, s.csrf, s.created_at, s.expires_at, a.id as account, a.kind as account_kind, a.display_name_sealed, a.person_sealed, a.roles, a.organs, a.division
+     from sessions s join accounts a on a.region = s.region and a.id = s.account
+     where s.region = $1 and s.token_digest = any($2::bytea[]) and s.expires_at > now() and a.active`, [region, digests])
+}
+
 export async function insertSession(sql: Sql, region: string, s: {
   digest: Buffer; account: string; kind: 'browser' | 'token'; idTokenSealed: Buffer | null; fromSealed: Buffer | null; csrf: string; createdAt: Date; expiresAt: Date
 }): Promise<void> {
