@@ -18,4 +18,7 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
+  room('/co-checks', ['co-checker', 'deciding-officer', 'oversight', 'audit-admin'], async () => (await import('../co-checks/co-checks-page.tsx')).CoChecksPage, '协查'),
+  room('/co-checks/punctuality', ['co-checker', 'deciding-officer', 'oversight'], async () => (await import('../punctuality/punctuality-page.tsx')).PunctualityPage, '协查按期情况'),
+  room('/errands', ['agent'], async () => (await import('../errands/errands-page.tsx')).ErrandsPage, '代办'),
 ]
