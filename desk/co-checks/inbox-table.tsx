@@ -40,7 +40,7 @@ export function InboxTable({ rows, current, selected, pending, toggle, organs, o
               <td className="tick"><input type="checkbox" aria-label={t.select(row.number)} checked={selected.has(row.id)} onChange={() => { toggle(row) }} onClick={(event) => { event.stopPropagation() }} /></td>
             ) : null}
             <td className="when"><OrderDue row={row} sent={onTheWay.get(row.id)?.what} /></td>
-            <td><button type="button" className="plain" aria-label={t.open(row.number)} onClick={() => { pick(row.number) }}>{row.itemName}</button><span className="quiet num small">{row.number}</span></td>
+            <td><button type="button" className="plain" onClick={() => { pick(row.number) }}><strong>{row.itemName}</strong> <span className="quiet num small">{row.number}</span></button></td>
             <td className="who"><Whom subject={row.subject} /></td>
             <td className="organ">{organs === 'issuing' ? row.issuingOrgan : row.askingOrgan}{organs === 'both' ? <span className="quiet small below">{t.forOrgan(row.issuingOrgan)}</span> : null}</td>
           </tr>

@@ -11,8 +11,8 @@ export function PendingBar({ undone }: { undone: (pending: Pending | null) => vo
   return (
     <ul className="pendings" aria-label={t.label}>
       {list.map((p) => (
-        <li key={p.key} className={p.state} role={p.state === 'failed' ? 'alert' : undefined}>
-          <span>{wordsFor(p, now)}</span>
+        <li key={p.key} className={p.state}>
+          <span role={p.state === 'failed' ? 'alert' : undefined}>{wordsFor(p, now)}</span>
           {p.state === 'waiting' ? <Button size="small" onClick={() => { undone(undo(p.key)) }} aria-keyshortcuts="z">{t.undo}<kbd>z</kbd></Button> : null}
           {p.state === 'failed' ? <Button size="small" onClick={() => { dismiss(p.key) }}>{t.dismiss}</Button> : null}
         </li>

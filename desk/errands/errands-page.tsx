@@ -61,7 +61,7 @@ function ErrandTable({ rows, current, which, pick }: { rows: readonly Authorisat
         {rows.map((row) => (
           <tr key={row.id} aria-current={row.id === current ? 'true' : undefined} onClick={() => { pick(row.id) }}>
             <td className="when">{row.state === 'given' ? <Due due={row.expiresAt} /> : <Mark shape={row.state === 'delivered' ? 'done' : 'off'}>{t.states[row.state]}</Mark>}</td>
-            <td><button type="button" className="plain" aria-label={t.open(row.number)} onClick={() => { pick(row.id) }}>{row.itemName}</button><span className="quiet num small">{row.number}</span></td>
+            <td><button type="button" className="plain" onClick={() => { pick(row.id) }}><strong>{row.itemName}</strong> <span className="quiet num small">{row.number}</span></button></td>
             <td className="num">{row.caseNumber}</td>
             <td><At at={row.closedAt ?? row.givenAt} /></td>
           </tr>

@@ -21,7 +21,7 @@ export function PhoneCode({ base, arrived }: { base: string; arrived: number }) 
   const used = arrived > before
   return (
     <div className="phone">
-      {used || left === 0 ? null : <QRCode value={new URL(link.data.path, location.origin).href} size={168} type="svg" bordered={false} />}
+      {used || left === 0 ? null : <div aria-hidden="true"><QRCode value={new URL(link.data.path, location.origin).href} size={168} type="svg" bordered={false} /></div>}
       <div role="status">
         {used ? <p>{t.arrived(arrived - before)}</p> : left === 0 ? <p>{t.over}</p> : <><p>{t.scan}</p><p className="quiet num" aria-live="off">{t.left(left)}</p></>}
         {used || left === 0 ? <Button size="small" onClick={() => { setRequestId(newRequestId()) }}>{t.fresh}</Button> : null}

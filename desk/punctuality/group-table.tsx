@@ -21,7 +21,7 @@ export function GroupTable({ by, buckets, groups, whole, current, pick, pickWhol
   const second = by === 'organ' ? null : by === 'team' ? t.organ : t.team
   const line = (group: PunctualityGroup, name: string, at: number, act: () => void) => (
     <tr key={group.key} aria-current={current === at ? 'true' : undefined} onClick={act} className={at === -1 ? 'whole' : undefined}>
-      <th scope="row"><button type="button" className="plain" aria-label={t.pick(name)} onClick={act}>{name}</button></th>
+      <th scope="row"><button type="button" className="plain" onClick={act}>{name}</button></th>
       {second === null ? null : <td>{by === 'team' ? group.organ : group.team}</td>}
       <td className="num right">{group.answers}</td>
       <td className="num right">{group.answers === 0 ? t.noneOf : percent(group.share)}</td>
