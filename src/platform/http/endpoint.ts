@@ -71,3 +71,15 @@ export function fileEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends
 ): Endpoint {
   return { status: 200, ...input, answer: z.any().describe('文件'), file: true, handle: input.handle as Endpoint['handle'] }
 }
+
+const served = new WeakMap<County, readonly Endpoint[]>()
+
+/** The web server says which endpoints it serves. */
+export function serveEndpoints(county: County, endpoints: readonly Endpoint[]): void {
+  served.set(county, [...served.get(county) ?? [], ...endpoints])
+}
+
+/** All endpoints of this county's server, for showing who may do what. */
+export function endpointsOf(county: County): readonly Endpoint[] {
+  return served.get(county) ?? []
+}

@@ -17,6 +17,7 @@ import { hasRole } from '../actor.ts'
 import type { Actor } from '../actor.ts'
 import type { County } from '../county.ts'
 import type { Endpoint, FileAnswer } from './endpoint.ts'
+import { serveEndpoints } from './endpoint.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -118,6 +119,9 @@ function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }:
 
 const signInFirst: Refusal = refuse('sign-in-needed', { status: 401, detail: '请先登录。接口请带 Authorization: Bearer 令牌。', next: ['登录后再试'] })
 
+/** A new member of staff has no role until the security administrator gives one. */
+const noRoleYet: Refusal = refuse('no-role-yet', { status: 403, detail: '您的账号还没有岗位，什么也不能办理。', next: ['请本县安全管理员授予岗位', '授予后刷新本页'] })
+
 /** A browser sends its cookie along by itself, so a changing request must show that it comes from our own pages. */
 function forged(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false
@@ -133,6 +137,7 @@ async function whoAsks(options: ServerOptions, route: Endpoint, request: Fastify
   if (!found.ok) return found
   const { actor, by } = found.value
   if (by === 'cookie' && forged(request)) return refuse('forged-request', { status: 403, detail: '这个请求不是从本站页面发出的，已拒绝。', next: ['回到页面重新操作'] })
+  if (route.roles !== 'public' && actor.roles.length === 0) return noRoleYet
   if (route.roles !== 'public' && !hasRole(actor, ...route.roles)) {
     return refuse('role-not-allowed', { status: 403, detail: '您的岗位不能办理这一项。', next: ['请由有权的岗位办理', '如需权限，请联系安全管理员'] })
   }
@@ -141,6 +146,7 @@ async function whoAsks(options: ServerOptions, route: Endpoint, request: Fastify
 
 /** Registers the rooms' endpoints. */
 export function addEndpoints(app: Server, options: ServerOptions, endpoints: readonly Endpoint[]): void {
+  serveEndpoints(options.county, endpoints)
   for (const route of endpoints) {
     app.route({
       method: route.method,

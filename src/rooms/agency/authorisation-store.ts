@@ -18,7 +18,7 @@ export interface Authorisation {
 const columns = 'id, number, case_number, item, agent_organ, state, given_at, expires_at, closed_at, note'
 
 export async function insertAuthorisation(sql: Sql, region: string, a: Omit<Authorisation, 'state' | 'closed_at' | 'note'> & { documentSealed: Buffer; signatureSealed: Buffer }): Promise<void> {
-  await sql.run(
+  await sql.post(
     `insert into authorisations (region, id, number, case_number, item, agent_organ, document_sealed, signature_sealed, given_at, expires_at, state)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,'given')`,
     [region, a.id, a.number, a.case_number, a.item, a.agent_organ, a.documentSealed, a.signatureSealed, a.given_at, a.expires_at])
@@ -26,6 +26,11 @@ export async function insertAuthorisation(sql: Sql, region: string, a: Omit<Auth
 
 export function authorisationById(sql: Sql, region: string, id: string, lock = false): Promise<Authorisation | undefined> {
   return sql.first<Authorisation>(`select ${columns} from authorisations where region = $1 and id = $2${lock ? ' for update' : ''}`, [region, id])
+}
+
+/** By the number that stands on the paper. */
+export function authorisationByNumber(sql: Sql, region: string, number: string): Promise<Authorisation | undefined> {
+  return sql.first<Authorisation>(`select ${columns} from authorisations where region = $1 and number = $2`, [region, number])
 }
 
 /** Given, and past their last day. Locked; those somebody else has in hand are left for the next look. */
@@ -36,15 +41,15 @@ export function expiredAuthorisations(sql: Sql, region: string, now: Date, limit
 }
 
 export async function closeAuthorisation(sql: Sql, region: string, id: string, close: { state: 'delivered' | 'failed'; note: string; evidence: unknown; at: Date; by: string }): Promise<void> {
-  await sql.run(`update authorisations set state = $3, note = $4, evidence = $5, closed_at = $6, closed_by = $7 where region = $1 and id = $2`,
+  await sql.post(`update authorisations set state = $3, note = $4, evidence = $5, closed_at = $6, closed_by = $7 where region = $1 and id = $2`,
     [region, id, close.state, close.note, JSON.stringify(close.evidence), close.at, close.by])
 }
 
-/** A case that ends takes its authorisations with it. */
-export function endAuthorisations(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<number> {
-  return sql.run(
-    `update authorisations set state = 'withdrawn', closed_at = $4 where region = $1 and case_number = $2 and state = 'given' and ($3::text is null or item = $3)`,
-    [region, caseNumber, item, at])
+/** Authorisations of a case, or for one of its proofs, that nobody needs any more. */
+export function markWithdrawn(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ number: string; item: string; agent_organ: string }[]> {
+  return sql.rows(
+    `update authorisations set state = 'withdrawn', closed_at = $4 where region = $1 and case_number = $2 and state = 'given' and ($3::text is null or item = $3)
+     returning number, item, agent_organ`, [region, caseNumber, item, at])
 }
 
 export interface AgentQuery {

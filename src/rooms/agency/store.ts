@@ -103,18 +103,18 @@ export function continuationOf(sql: Sql, region: string, number: string): Promis
   return sql.first<CoCheck>(`select ${columns} from co_checks where region = $1 and passed_from = $2 order by created_at desc limit 1`, [region, number])
 }
 
-/** Open orders of a case that ends are called off; they come back to be told to the organs. */
-export function callOffOrders(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ id: string; issuing_organ: string }[]> {
+/** Open orders of a case, or for one of its proofs, are called off. */
+export function markCalledOff(sql: Sql, region: string, caseNumber: string, item: string | null, at: Date): Promise<{ number: string; item: string; issuing_organ: string }[]> {
   return sql.rows(
     `update co_checks set state = 'called-off', answered_at = $4 where region = $1 and case_number = $2 and state = 'open' and ($3::text is null or item = $3)
-     returning id, issuing_organ`, [region, caseNumber, item, at])
+     returning number, item, issuing_organ`, [region, caseNumber, item, at])
 }
 
 /** Marks what has passed its deadline; each order once. */
 export function markOverdue(sql: Sql, region: string, now: Date, limit: number): Promise<{ id: string; number: string; case_number: string; issuing_organ: string }[]> {
   return sql.rows(
     `update co_checks set overdue_at = $2 where region = $1 and id in
-       (select id from co_checks where region = $1 and state = 'open' and overdue_at is null and due_at <= $2 order by due_at limit $3 for update skip locked)
+       (select id from co_checks where region = $1 and state = 'open' and overdue_at is null and paused_at is null and due_at <= $2 order by due_at limit $3 for update skip locked)
      returning id, number, case_number, issuing_organ`, [region, now, limit])
 }
 

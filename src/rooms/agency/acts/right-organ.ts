@@ -26,7 +26,7 @@ export async function rightOrganOf(tx: Tx, input: { finding: Finding; organ?: st
   }
   if (input.organ === undefined) return ok(null)
   const organ = await organByCode(tx.county, input.organ)
-  if (!organ || organ.code === order.issuing_organ) {
+  if (!organ?.active || organ.code === order.issuing_organ) {
     return refuse('organ-unknown', { status: 400, field: 'organ', detail: `没有“${input.organ}”这个单位，或就是本单位。`, next: ['用 GET /api/v1/organs 查单位代码', '不知道归谁管时可以不填'] })
   }
   if (await saidNotOurs(tx, tx.region, order.case_number, order.item, organ.code)) {

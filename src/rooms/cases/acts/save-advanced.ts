@@ -10,9 +10,18 @@ export const FETCH_JOB = 'fetch-proofs'
 
 /** The case as it stands after its proofs went on. */
 export function withAdvanced(row: CaseRow, advanced: Advanced): CaseRow {
+  const state = stateAfter(row.state, advanced.final)
+  // A proposal rests on the proofs as they stood: when one of them opens again it falls.
+  const fallen = row.state === 'confirming' && state !== 'confirming'
   return {
-    ...row, state: stateAfter(row.state, advanced.final), waits_for: advanced.waits, spared: { ...advanced.spared }, list_versions: { ...advanced.listVersions },
+    ...row, state, waits_for: waitsIn(state, advanced.waits), spared: { ...advanced.spared }, list_versions: { ...advanced.listVersions },
+    ...(fallen ? { proposal: null, decision_sealed: null } : {}),
   }
+}
+
+/** A clock that stands still says whom the case waits for, wherever its proofs stand. */
+function waitsIn(state: CaseRow['state'], waits: CaseRow['waits_for']): CaseRow['waits_for'] {
+  return state === 'supplementing' ? 'applicant' : state === 'suspended' ? 'officials' : waits
 }
 
 /** Saves the case and leaves the job that asks the sources, so that it is done even if this process dies now. */
@@ -23,6 +32,11 @@ export async function saveAdvanced(tx: Tx, row: CaseRow, advanced: Advanced): Pr
   if (next.state === 'deciding' && row.state !== 'deciding') {
     await tx.record({ act: 'proofs-complete', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1', detail: { spared: next.spared } })
   }
+  if (row.state === 'deciding' && next.state === 'gathering') {
+    await tx.record({ act: 'proofs-reopened', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1' })
+  }
+  tx.changed({ topic: 'cases', organ: row.organ })
+  if (row.state === 'confirming' && next.state !== 'confirming') await tx.record({ act: 'proposal-fell', objectKind: 'case', objectId: row.number, organ: row.organ })
   if (row.state !== 'preparing') await tellOfDetours(tx, row, advanced)
   return { ...next, version: row.version + 1 }
 }
