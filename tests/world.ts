@@ -62,7 +62,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     appUrl: database.appUrl, clock, sandboxProvider: sandbox.addresses.provider,
     config: {
       port, host: '127.0.0.1', publicUrl: address, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
-      dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
+      sms: null, mail: null, dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
     },
   })
   const tokens = new Map<string, Promise<string>>()

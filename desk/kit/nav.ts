@@ -37,4 +37,5 @@ export const rooms: readonly DeskRoom[] = [
   room('/audit', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).ActsPage, '审计'),
   room('/audit/accesses', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).AccessesPage),
   room('/matrix', ['system-admin', 'security-admin', 'audit-admin', 'oversight'], async () => (await import('../rights/matrix-page.tsx')).MatrixPage, '岗位权限表'),
+  room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]

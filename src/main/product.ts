@@ -30,7 +30,7 @@ import { importReference } from '../rooms/catalogue/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
-import { noticeEndpoints } from '../rooms/notices/index.ts'
+import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
@@ -38,6 +38,7 @@ import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
 import { addDesk } from './desk.ts'
+import { gatewaysOf } from './gateways.ts'
 import type { SandboxCounty } from './sandbox-county.ts'
 import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
@@ -91,6 +92,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   connectSources(county, connector)
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
+  const gateways = await gatewaysOf(config, sandbox)
   if (sandbox) await sandbox.seed(county)
   openIdentity(county)
   openCases(county)
@@ -99,8 +101,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   watchOrders(county)
   watchAuthorisations(county)
   watchDrafts(county)
+  openNotices(county, gateways.connections)
   const app = await makeWeb(county, config, sandbox)
-  if (sandbox) sandbox.addRoutes(app, county, clock, connector)
+  if (sandbox) {
+    sandbox.addRoutes(app, county, clock, (source) => {
+      connector.reset(source)
+      gateways.reset()
+    })
+  }
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''
   if (config.roles.includes('worker')) county.jobs.start()
   return {
@@ -110,6 +118,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       await county.jobs.stop()
       await county.live?.stop()
       await connector.close()
+      await gateways.close()
       await db.close()
     },
   }

@@ -75,3 +75,10 @@ export async function agentInbox(sql: Sql, region: string, q: AgentQuery): Promi
 export function letterOf(sql: Sql, region: string, id: string): Promise<{ document_sealed: Buffer; signature_sealed: Buffer } | undefined> {
   return sql.first('select document_sealed, signature_sealed from authorisations where region = $1 and id = $2', [region, id])
 }
+
+/** How many errands wait with each organ's agents. Index authorisations_by_state. */
+export async function waitingAuthorisations(sql: Sql, region: string, now: Date): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number }>(
+    `select agent_organ as organ, count(*) as total from authorisations where region = $1 and state = 'given' and expires_at > $2 group by 1`, [region, now])
+  return new Map(rows.map(({ organ, total }) => [organ, { total, overdue: 0 }]))
+}

@@ -133,3 +133,10 @@ export async function openOrdersOf(sql: Sql, region: string, caseNumber: string)
     `select item, due_at from co_checks where region = $1 and case_number = $2 and state = 'open'`, [region, caseNumber])
   return new Map(rows.map((row) => [row.item, row.due_at]))
 }
+
+/** How many orders are open with each issuing organ, and how many of them are late. Index co_checks_by_state. */
+export async function openOrdersByOrgan(sql: Sql, region: string, now: Date): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number; overdue: number }>(
+    `select issuing_organ as organ, count(*) as total, count(*) filter (where due_at <= $2) as overdue from co_checks where region = $1 and state = 'open' group by 1`, [region, now])
+  return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
+}

@@ -114,3 +114,11 @@ export function expirePrepared(sql: Sql, region: string, before: Date, now: Date
        (select id from cases where region = $1 and state = 'preparing' and created_at <= $2 order by created_at limit $4 for update skip locked)
      returning number`, [region, before, now, limit])
 }
+
+/** How many cases in some states each organ has, and how many of them are past their promise. Index cases_work. */
+export async function casesByOrgan(sql: Sql, region: string, now: Date, states: readonly CaseState[], onlyLate: boolean): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number; overdue: number }>(
+    `select organ, count(*) as total, count(*) filter (where promised_at <= $3) as overdue from cases
+     where region = $1 and state = any($2) and (not $4 or promised_at <= $3) group by 1`, [region, states, now, onlyLate])
+  return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
+}

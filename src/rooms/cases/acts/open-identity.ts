@@ -9,7 +9,7 @@ import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { signedLetters } from '../../commitments/index.ts'
-import { phoneOf, recordAccesses } from '../../identity/index.ts'
+import { phoneOfPerson, recordAccesses } from '../../identity/index.ts'
 import { organNames } from '../../organs/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
 import type { OpenedIdentity } from '../contract.ts'
@@ -44,7 +44,7 @@ export async function openIdentity(county: County, actor: Actor, input: { reques
 
 async function opened(county: County, row: CaseRow): Promise<OpenedIdentity> {
   const [matter, { resources }, proofs, letters, phone] = await Promise.all([
-    matterOf(county, row), catalogueOf(county), proofsOf(county.db, county.region, row.id), signedLetters(county, row.number), phoneOf(county, row.subject),
+    matterOf(county, row), catalogueOf(county), proofsOf(county.db, county.region, row.id), signedLetters(county, row.number), phoneOfPerson(county, row.subject),
   ])
   const { name, idNumber } = applicantOf(county, row)
   const values = proofs.flatMap((proof) => {

@@ -38,6 +38,7 @@ export async function saveAdvanced(tx: Tx, row: CaseRow, advanced: Advanced): Pr
   tx.changed({ topic: 'cases', organ: row.organ })
   if (row.state === 'confirming' && next.state !== 'confirming') await tx.record({ act: 'proposal-fell', objectKind: 'case', objectId: row.number, organ: row.organ })
   if (row.state !== 'preparing') await tellOfDetours(tx, row, advanced)
+  if (row.state !== 'preparing' && next.waits_for === 'applicant' && row.waits_for !== 'applicant') await tellOfTurn(tx, row)
   return { ...next, version: row.version + 1 }
 }
 
@@ -46,6 +47,12 @@ async function tellOfDetours(tx: Tx, row: CaseRow, advanced: Advanced): Promise<
   if (row.account === null) return
   const checking = advanced.rows.filter((proof) => proof.state === 'checking' && (proof.reason === 'source-down' || proof.reason === 'mismatch'))
   if (checking.length > 0) {
-    await tell(tx, { account: row.account, caseNumber: row.number, kind: 'detour', text: `您的申请 ${row.number} 有 ${checking.length} 项证明暂时不能自动取得，已转由部门人工核查，您不用做什么。` })
+    await tell(tx, { account: row.account, caseNumber: row.number, organ: row.organ, kind: 'detour', text: `您的申请 ${row.number} 有 ${checking.length} 项证明暂时不能自动取得，已转由部门人工核查，您不用做什么。` })
   }
+}
+
+/** Officials can get no further without them. Once a case: who has been there finds the next one in the portal too. */
+async function tellOfTurn(tx: Tx, row: CaseRow): Promise<void> {
+  if (row.account === null) return
+  await tell(tx, { account: row.account, caseNumber: row.number, organ: row.organ, kind: 'your-turn', text: `您的申请 ${row.number} 有一项需要您办，请打开这件申请看怎么办。` })
 }

@@ -9,6 +9,7 @@ import { systemActor } from '../../../platform/actor.ts'
 import { newId } from '../../../platform/ids.ts'
 import { signStaffInAt } from '../../organs/index.ts'
 import type { IdentityProvider } from '../port.ts'
+import { suggestMail } from '../contacts.ts'
 import { localPath, readClaims } from '../rules.ts'
 import { accountOf, insertSignIn, putPerson, takeSignIn } from '../store.ts'
 
@@ -93,7 +94,7 @@ const locked = refuse('account-locked', { status: 403, detail: '这个账号已�
 export async function accountFor(county: County, issuer: string, raw: Readonly<Record<string, unknown>>): Promise<Result<string>> {
   const claims = readClaims(raw)
   if (!claims.ok) return claims
-  const { subject, kind, name, idNumber, phone, division } = claims.value
+  const { subject, kind, name, idNumber, phone, mail, division } = claims.value
   return perform(county, systemActor, { act: 'sign-in', requestId: null }, async (tx) => {
     const known = await accountOf(tx, tx.region, issuer, subject)
     if (known?.locked === true) return locked
@@ -101,6 +102,7 @@ export async function accountFor(county: County, issuer: string, raw: Readonly<R
       if (!known || known.kind !== 'staff' || !known.active) {
         return refuse('staff-unknown', { status: 403, detail: '这个工作账号还没有开通，或已停用。', next: ['请联系本县系统管理员'] })
       }
+      if (mail !== null) await suggestMail(tx, known.id, mail)
       await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id })
       return ok(known.id)
     }
