@@ -57,8 +57,9 @@ function Whom({ subject }: { subject: string }) {
 }
 
 /** The server says by the county's clock whether it is late. */
-export function OrderDue({ row, sent }: { row: Pick<CoCheckRow, 'dueAt' | 'overdue' | 'state'>; sent?: string | undefined }) {
+export function OrderDue({ row, sent }: { row: Pick<CoCheckRow, 'dueAt' | 'overdue' | 'paused' | 'state'>; sent?: string | undefined }) {
   if (sent !== undefined) return <Mark shape="ours">{sent}</Mark>
   if (row.state !== 'open') return <Mark shape={row.state === 'answered' ? 'done' : 'off'}>{stateWords[row.state]}</Mark>
+  if (row.paused) return <Mark shape="off">{t.paused}</Mark>
   return row.overdue ? <Due due={row.dueAt} now={new Date(row.dueAt)} /> : <Due due={row.dueAt} />
 }

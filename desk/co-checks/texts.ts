@@ -1,7 +1,7 @@
 /** Texts of the inbox. Words for findings, channels and states are the room's own. */
 export const inbox = {
   title: '协查', lead: (n: number) => `等答复 ${n} 件`, punctuality: '按期情况', readOnly: '您可以查看，由承办单位的协查员答复。',
-  due: '最迟', item: '核查什么', subject: '关于谁', asking: '要求单位', issuing: '承办单位', number: '编号', state: '状态', forOrgan: (organ: string) => `${organ}承办`, select: (number: string) => `选中 ${number}`,
+  due: '最迟', item: '核查什么', subject: '关于谁', asking: '要求单位', issuing: '承办单位', number: '编号', state: '状态', paused: '计时暂停', forOrgan: (organ: string) => `${organ}承办`, select: (number: string) => `选中 ${number}`,
   more: (shown: number, total: number) => `已显示 ${shown} 件，共 ${total} 件`, loadMore: '再显示一些', all: (total: number) => `共 ${total} 件`,
   none: '没有等答复的协查函。新的一到，这里会自己出现。', noneFound: '没有符合条件的协查函。', clear: '清除条件', table: '协查函列表',
 } as const
