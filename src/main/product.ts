@@ -25,6 +25,7 @@ import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agen
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
+import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
@@ -41,6 +42,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
   ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...counterEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -92,6 +94,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   openCases(county)
   watchOrders(county)
   watchAuthorisations(county)
+  watchCounter(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) sandbox.addRoutes(app, county, clock, connector)
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''

@@ -9,6 +9,7 @@ import { organByCode } from '../../organs/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
 import type { CaseView } from '../contract.ts'
+import { representativeView } from '../acts/represent.ts'
 import { applicantOf, matterOf } from '../frame.ts'
 import { isOwn, mayAct, mayRead, notFound } from '../policy.ts'
 import { actsByState } from '../rules.ts'
@@ -61,6 +62,7 @@ export async function caseView(county: County, actor: Actor, { row, proofs, own 
       kind: applicant.kind, name: applicant.kind === 'person' ? maskName(applicant.name) : applicant.name,
       idNumber: applicant.kind === 'person' ? maskIdNumber(applicant.idNumber) : applicant.idNumber,
     },
+    representative: await representativeView(county, row.id),
     channel: row.channel, waitsFor: row.waits_for, createdAt: row.created_at.toISOString(), acceptedAt: iso(row.accepted_at), promisedBy: iso(row.promised_at),
     statutoryBy: iso(row.statutory_at), overdue: row.overdue_at !== null && row.closed_at === null,
     decision: row.decision === null ? null : { outcome: row.decision.outcome, reasons: row.decision.reasons, at: row.decision.at, appeal: APPEAL },
