@@ -21,6 +21,7 @@ const person = z.looseObject({
   credit: z.array(z.object({ tier: z.enum(['light', 'ordinary', 'serious', 'false-commitment']), date: z.string(), document: z.string(), reason: z.string(), organ: z.string() })).optional(),
 })
 const people = z.object({ items: z.array(person) })
+const changed = z.object({ items: z.array(z.looseObject({ source: z.string() })) })
 const staff = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string() })) })
 
 export interface SandboxCounty {
@@ -73,16 +74,15 @@ function addRoutes(app: Server, county: County, clock: SettableClock, connector:
     return { status: response.status, body: await response.json() as unknown }
   }
   for (const path of ['accounts', 'people', 'faults']) {
-    app.get(`/sandbox/${path}`, hide, async (_request, reply) => {
-      const { status, body } = await pass(path)
+    app.get(`/sandbox/${path}`, hide, async (request, reply) => {
+      const { status, body } = await pass(path + new URL(request.url, provider).search)
       return reply.code(status).send(body)
     })
   }
   app.post('/sandbox/faults', hide, async (request, reply) => {
     const { status, body } = await pass('faults', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.body ?? {}) })
-    const source = (request.body as { source?: unknown } | null)?.source
-    // What was learned about the source under the old fault no longer holds.
-    if (status === 200 && typeof source === 'string') connector.reset(source)
+    // What was learned about a source under its old fault no longer holds. One request may change them all (`*`).
+    if (status === 200) for (const { source } of changed.parse(body).items) connector.reset(source)
     return reply.code(status).send(body)
   })
   app.post('/sandbox/tokens', hide, async (request, reply) => {

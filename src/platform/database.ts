@@ -52,6 +52,8 @@ export function openDatabase(url: string, connections = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'mianzheng', keepAlive: true })
   // A connection that breaks while idle (the server was restarted) is simply replaced by the pool.
   pool.on('error', () => undefined)
+  // One that breaks in a transaction, between two queries, has nobody else to tell: the next query on it fails and says so.
+  pool.on('connect', (client) => { client.on('error', () => undefined) })
   return {
     ...sqlOn(pool),
     async transaction(work, keep = () => true) {

@@ -26,7 +26,7 @@ const personOf = (account: string): Person => {
 }
 
 /** A matter that fits, found through the public API as a machine would. */
-async function matterWith(fits: (m: { requirements: { routes: string[] }[]; questions: unknown[]; serviceObjects: string[] }) => boolean): Promise<string> {
+async function matterWith(fits: (m: { requirements: { route: string }[]; questions: unknown[]; serviceObjects: string[] }) => boolean): Promise<string> {
   const list = await world.nobody.get<Page<{ code: string }>>('/api/v1/matters?limit=100')
   for (const { code } of list.body.items) {
     const matter = await world.nobody.get<never>(`/api/v1/matters/${code}`)

@@ -19,13 +19,13 @@ before(async () => {
 })
 after(() => county.end())
 
-interface MatterDetail { code: string; serviceObjects: string[]; questions: unknown[]; requirements: { item: string; routes: string[] }[] }
+interface MatterDetail { code: string; serviceObjects: string[]; questions: unknown[]; requirements: { item: string; route: string }[] }
 
 async function sharedMatter(): Promise<string> {
   const list = await county.nobody.get<Page<{ code: string }>>('/api/v1/matters?limit=100')
   for (const { code } of list.body.items) {
     const { body } = await county.nobody.get<MatterDetail>(`/api/v1/matters/${code}`)
-    if (body.serviceObjects.includes('person') && body.questions.length === 0 && body.requirements.some((r) => r.routes[0] === 'sharing')) return code
+    if (body.serviceObjects.includes('person') && body.questions.length === 0 && body.requirements.some((r) => r.route === 'sharing')) return code
   }
   throw new Error('no matter that asks a source')
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { caseOf } from '../faults/ground.ts'
 import type { Town } from './town.ts'
-import { begin, caseNumberOf, makeTown, passIdentityProvider } from './town.ts'
+import { backToUs, begin, caseNumberOf, makeTown, passIdentityProvider } from './town.ts'
 import { withinBudget } from './walker.ts'
 
 let town: Town

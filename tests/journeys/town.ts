@@ -59,6 +59,29 @@ export async function begin(walker: Walker, matter: Matter, account: string): Pr
   await passIdentityProvider(walker, account)
 }
 
+const asksWhoIsThere = (url: string): boolean => new URL(url).pathname.startsWith('/interaction/')
+
+/** Where the identity provider asks who is there, answers as this account, and comes back to the product; else nothing. */
+export async function passIdentityProvider(walker: Walker, account: string): Promise<void> {
+  const { page } = walker
+  if (!asksWhoIsThere(page.url())) return
+  const provider = new URL(page.url()).origin
+  const back = page.waitForURL((url) => url.origin !== provider, { waitUntil: 'load' })
+  await Promise.all([back, page.locator(`button[name="account"][value="${account}"]`).tap()])
+  await walker.look()
+}
+
+/** After signing out: whatever the identity provider still asks, back to the product's first page. */
+export async function backToUs(town: Town, walker: Walker): Promise<void> {
+  const { page } = walker
+  const ours = (url: URL) => url.origin === town.world.address
+  if (!ours(new URL(page.url()))) {
+    const back = page.waitForURL(ours, { waitUntil: 'load' })
+    await Promise.all([back, page.getByRole('button', { name: '退出登录' }).tap()])
+  }
+  if (new URL(page.url()).pathname !== '/') await walker.open('/')
+}
+
 /** The number of the case that the address of the page names. */
 export function caseNumberOf(walker: Walker): string {
   const number = /MZ\d{8}-\d{5,}/.exec(walker.page.url())?.[0]

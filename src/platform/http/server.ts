@@ -7,7 +7,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
@@ -44,7 +44,7 @@ export type Server = FastifyInstance
 export async function makeServer(options: ServerOptions): Promise<Server> {
   const app = Fastify({
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 8 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
@@ -71,8 +71,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((item) => item.params.issue as z.core.$ZodIssue)
-    return sendProblem(reply, inputProblem(issues))
+    return sendProblem(reply, inputProblem(error.validation.map(issueOf)))
   }
   const status = statusOf(error)
   if (status < 500) {
@@ -83,6 +82,12 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   return sendProblem(reply, problemOf(refuse('unexpected', {
     status: 500, detail: `办理时出了意外，您填写的内容没有被改动。请稍后再试；如仍不行，请告知窗口编号 ${request.id}。`, next: ['稍后再试'],
   })))
+}
+
+/** The type provider takes zod's issues apart; here they are put together again. */
+function issueOf({ keyword, instancePath, message, params }: { keyword: string; instancePath: string; message?: string; params: object }): z.core.$ZodIssue {
+  const path = instancePath.split('/').filter((part) => part !== '')
+  return { ...params, code: keyword, path, message: message ?? '' } as z.core.$ZodIssue
 }
 
 function statusOf(error: unknown): number {

@@ -1,4 +1,6 @@
 /** Sentences for the line of time of a case. */
+import { formatDay } from '../../kernel/chinese-date.ts'
+import { isDay } from '../../kernel/day.ts'
 import { textOf } from '../../kernel/text-of.ts'
 
 export interface ActNames {
@@ -9,6 +11,7 @@ export interface ActNames {
 type Detail = Readonly<Record<string, unknown>>
 type Say = (d: Detail, n: ActNames) => string
 
+const dayText = (day: unknown) => (typeof day === 'string' && isDay(day) ? formatDay(day) : textOf(day))
 const itemOf = (d: Detail, n: ActNames) => `“${n.item(textOf(d['item']))}”`
 const findings: Readonly<Record<string, string>> = { confirmed: '属实', 'not-so': '不属实', 'cannot-know': '无法核实', 'not-ours': '不归本单位' }
 const choices: Readonly<Record<string, string>> = { commitment: '书面承诺', agency: '由部门核查', submission: '自己提交' }
@@ -27,7 +30,7 @@ const sentences: Readonly<Record<string, Say>> = {
   'commitment-withdrawn': (d, n) => `撤回${itemOf(d, n)}的承诺`,
   'proof-disputed': (d, n) => `对${itemOf(d, n)}的信息提出异议，转请核实`,
   'proof-handed-in': (d, n) => `提交了${itemOf(d, n)}`,
-  'co-check-ordered': (d, n) => `请${n.organ(textOf(d['to']))}核查${itemOf(d, n)}，最迟 ${textOf(d['dueDay'])}`,
+  'co-check-ordered': (d, n) => `请${n.organ(textOf(d['to']))}核查${itemOf(d, n)}，最迟 ${dayText(d['dueDay'])}`,
   'co-check-answered': (d, n) => `${itemOf(d, n)}核查答复：${findings[String(d['finding'])] ?? ''}`,
   'co-check-passed-on': (d, n) => `${itemOf(d, n)}转由${n.organ(textOf(d['to']))}核查`,
   'co-check-refused': (d, n) => `${itemOf(d, n)}未能协查，改走其他途径`,

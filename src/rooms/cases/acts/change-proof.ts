@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import type { StoredFile } from '../../../platform/files.ts'
 import { storeFile } from '../../../platform/files.ts'
-import { authoriseAgent as giveAuthorisation, callOffOrders, endAuthorisations } from '../../agency/index.ts'
+import { authoriseAgent as giveAuthorisation } from '../../agency/index.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { checkSignature, signCommitments as sign, withdrawCommitment as takeBack } from '../../commitments/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
@@ -117,7 +117,7 @@ export interface HandIn extends OnProof {
   readonly note: string
 }
 
-/** The applicant hands a paper in: where no other route is left, or because they would rather. Open checks of it are called off. */
+/** The applicant hands a paper in: where no other route is left, or because they would rather. Open checks of it are called off as the case goes on. */
 export function handInProof(county: County, actor: Actor, input: HandIn): Promise<Result<CaseView>> {
   return changeCase(county, actor, 'hand-in-proof', input, async (open) => {
     const proof = proofAt(open, input.item, (p) => p.state !== 'waived' && p.state !== 'not-needed' && !(p.state === 'settled' && p.outcome === 'met'))
@@ -128,8 +128,6 @@ export function handInProof(county: County, actor: Actor, input: HandIn): Promis
       if (!stored.ok) return stored
       kept.push(stored.value)
     }
-    await callOffOrders(open.tx, open.tx.region, open.row.number, input.item, open.tx.now)
-    await endAuthorisations(open.tx, open.tx.region, open.row.number, input.item, open.tx.now)
     await open.tx.record({
       act: 'proof-handed-in', objectKind: 'case', objectId: open.row.number, clause: 'C2.5', detail: { item: input.item, files: kept.length }, payload: { files: kept, note: input.note },
     })

@@ -1,6 +1,6 @@
 /** Takes a case's proofs as far as they go now: asks the rules, keeps what changed, sends out the orders that follow. */
 import type { Tx } from '../../../platform/county.ts'
-import { orderCoCheck } from '../../agency/index.ts'
+import { callOffOrders, endAuthorisations, orderCoCheck } from '../../agency/index.ts'
 import type { CaseFrame, KeptProgress, KeptValue, Spared } from '../proofs.ts'
 import { originOf, placed, sparedBy } from '../proofs.ts'
 import { allFinal, resolve, waitsFor } from '../rules.ts'
@@ -37,7 +37,7 @@ export async function advanceProofs(tx: Tx, frame: CaseFrame, rows: readonly Pro
   const setting = await settingFor(tx.county, tx, frame)
   const before = rows.map((row) => withHappened(tx, row, happened))
   const resolved = resolve(inputOf(tx, frame, setting, before))
-  const after = place(tx, setting, before, resolved)
+  const after = await callOff(tx, frame, place(tx, setting, before, resolved))
   const ordered = frame.submitted ? await order(tx, frame, setting, after, resolved) : after
   await updateProofs(tx, frame.id, ordered.filter((row, i) => row !== rows[i]))
   return outcomeOf(setting, ordered, resolved)
@@ -84,6 +84,18 @@ function place(tx: Tx, setting: Setting, rows: readonly ProofRow[], resolved: re
     const origin = originOf(proof, row.progress, (resource) => setting.catalogue.resources.get(resource)?.holder, tx.now.toISOString())
     return placed(row, proof, row.progress, origin, row.value_sealed)
   })
+}
+
+/** What officials still have in hand for a proof that no longer waits for them: it was cancelled, or came another way. */
+async function callOff(tx: Tx, frame: CaseFrame, rows: readonly ProofRow[]): Promise<readonly ProofRow[]> {
+  const inHand = (row: ProofRow) => row.progress.coCheck?.state === 'open' || row.progress.authorisation === 'given'
+  const awaited = (item: string) => rows.some((row) => row.item === item && (row.state === 'checking' || row.state === 'with-agent'))
+  const items = new Set(rows.filter((row) => inHand(row) && !awaited(row.item)).map((row) => row.item))
+  for (const item of items) {
+    await callOffOrders(tx, tx.region, frame.number, item, tx.now)
+    await endAuthorisations(tx, tx.region, frame.number, item, tx.now)
+  }
+  return rows.map((row) => (items.has(row.item) ? { ...row, progress: { ...row.progress, coCheck: undefined, authorisation: undefined } } : row))
 }
 
 async function order(tx: Tx, frame: CaseFrame, setting: Setting, rows: readonly ProofRow[], resolved: readonly ResolvedProof[]): Promise<ProofRow[]> {
