@@ -57,7 +57,7 @@ export const caseView = caseCreated.extend({
   matter: z.object({ code: z.string(), name: z.string() }),
   organ: z.object({ code: z.string(), name: z.string(), phone: z.string().nullable() }),
   applicant: z.object({ kind: z.enum(['person', 'company']), name: z.string(), idNumber: z.string() }).describe('已脱敏'),
-  representative: z.object({ relation: z.enum(relations), name: z.string(), idNumber: z.string(), note: z.string(), files: z.number() }).nullable().describe('代办人，已脱敏'),
+  representative: z.object({ relation: z.enum(relations), name: z.string(), idNumber: z.string(), note: z.string(), files: z.number() }).optional().describe('代办人，已脱敏；本人来办时没有'),
   channel: z.string(),
   waitsFor: z.enum(['nobody', 'sources', 'officials', 'applicant']),
   createdAt: z.iso.datetime(), acceptedAt: z.iso.datetime().nullable(),

@@ -39,10 +39,10 @@ export async function keepRepresentative(tx: Tx, caseId: string, given: Represen
   return ok(null)
 }
 
-/** Who acts for the applicant, masked; null when the applicant came themselves. */
+/** Who acts for the applicant, masked; undefined when the applicant came themselves. */
 export async function representativeView(county: County, caseId: string): Promise<CaseView['representative']> {
   const sealed = await representativeOf(county.db, county.region, caseId)
-  if (sealed === null) return null
+  if (sealed === null) return undefined
   const { relation, name, idNumber, note, files } = county.seal.open<Kept>(sealed)
   return { relation, name: maskName(name), idNumber: maskIdNumber(idNumber), note, files: files.length }
 }

@@ -30,7 +30,7 @@ export const subjectOf = (county: County, whom: Whom): Buffer => county.seal.key
 /** Asks all registers at once; every request is recorded and shown to the person. Never fails: a register that is down says nothing. */
 export async function askRegister(county: County, actor: Actor, whom: Whom): Promise<Finding> {
   const { resources } = await catalogueOf(county)
-  const asked = await Promise.all(registers[whom.kind].map((code) => {
+  const asked = await Promise.all(registers[whom.kind].map(async (code) => {
     const resource = resources.get(code)
     return resource === undefined ? null : askOne(county, resource, whom)
   }))

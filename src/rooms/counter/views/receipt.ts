@@ -21,7 +21,7 @@ export async function receiptOf(county: County, actor: Actor, caseNumber: string
   const division = taken?.window_division ?? actor.division
   const by = c.representative
   return ok({
-    caseNumber, matter: c.matter.name, applicant: c.applicant.name, idNumber: c.applicant.idNumber, representative: by === null ? null : `${by.name}（${texts.relation[by.relation]}）`,
+    caseNumber, matter: c.matter.name, applicant: c.applicant.name, idNumber: c.applicant.idNumber, representative: by === undefined ? null : `${by.name}（${texts.relation[by.relation]}）`,
     organ: c.organ.name, phone: c.organ.phone ?? texts.hotline, window: await regionName(county, division) ?? division, clerk: taken ? maskName(taken.clerk) : null,
     acceptedAt: c.acceptedAt, takenAt: taken?.taken_at?.toISOString() ?? null, promisedBy: c.promisedBy, state: c.state, spared: c.spared.proofs,
     ours: c.proofs.filter((proof) => !among(finalStates, proof.state) && !among(applicantsTurn, proof.state)).map((proof) => proof.name),
