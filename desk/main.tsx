@@ -10,12 +10,15 @@ import { Problem } from './kit/api.ts'
 import { Keyboard } from './kit/keys.tsx'
 import { Session } from './kit/session.tsx'
 import { theme } from './kit/theme.ts'
+import { registerWorker } from './offline/register.ts'
 import './desk.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (failures, error) => !(error instanceof Problem) && failures < 3 } },
 })
+
+registerWorker()
 
 const root = document.querySelector('#desk')
 if (root) {

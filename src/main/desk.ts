@@ -8,6 +8,7 @@ import type { County } from '../platform/county.ts'
 import type { Server } from '../platform/http/server.ts'
 import { findSession } from '../rooms/identity/index.ts'
 import { deskFolder } from './desk-build.ts'
+import { serviceWorkerOf } from './desk-offline.ts'
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' }
 
@@ -47,6 +48,14 @@ export function addDesk(app: Server, county: County): void {
     void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff').type(asset.type)
     if (asset.brotli && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'br').send(asset.brotli)
     return reply.send(asset.body)
+  })
+
+  // Its own rules: it fetches what is ours and nothing else. Browsers ask for it anew whenever the desk is opened.
+  const worker = serviceWorkerOf(deskFolder)
+  app.get('/desk/sw.js', hide, (_request, reply) => {
+    if (worker === null) return reply.code(404).send()
+    return reply.headers({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'" })
+      .type('text/javascript; charset=utf-8').send(worker)
   })
 
   const open = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { answers, applicant, caseStates, proofView, representative, requestId } from '../cases/index.ts'
 
-const handle = z.string().min(40).max(2000).describe('查找时得到的代号，只在本窗口半天内有效')
+const handle = z.string().min(40).max(2000).describe('查找时得到的代号，只在本窗口一天内有效')
 
 export const lookUp = z.strictObject({
   requestId: requestId.optional().describe('查找是一次读取，每次都记录；可以不给'),

@@ -1,5 +1,5 @@
 /**
- * A handle stands for a person or company who was found at a window: sealed, for that window alone, and for half a day. With it a
+ * A handle stands for a person or company who was found at a window: sealed, for that window alone, and for a day. With it a
  * browser can go on without holding a number it was never given in full.
  */
 import { z } from 'zod'
@@ -14,12 +14,13 @@ export interface Somebody {
   readonly idNumber: string
 }
 
-const HALF_A_DAY_MS = 12 * 3_600_000
+/** As long as what was taken in without a network may be sent. */
+const DAY_MS = 24 * 3_600_000
 const inside = z.strictObject({ kind: z.enum(['person', 'company']), name: z.string(), idNumber: z.string(), window: z.string(), until: z.number() })
 
 export function makeHandle(county: County, actor: Actor, who: Somebody): string {
   const { kind, name, idNumber } = who
-  const until = county.clock.now().getTime() + HALF_A_DAY_MS
+  const until = county.clock.now().getTime() + DAY_MS
   return county.seal.close({ kind, name, idNumber, window: actor.division, until } satisfies z.infer<typeof inside>).toString('base64url')
 }
 
