@@ -2,15 +2,17 @@
 import type { Result } from '../src/kernel/result.ts'
 import type { agentTasks, coCheckDetail, coChecksFor } from '../src/rooms/agency/index.ts'
 
-export { agentTasks, answerCoCheck, coCheckDetail, coChecksFor, deliverByAgent, refuseCoCheck } from '../src/rooms/agency/index.ts'
+export { agentTask, agentTasks, answerCoCheck, coCheckDetail, coChecksFor, deliverByAgent, refuseCoCheck } from '../src/rooms/agency/index.ts'
 export {
-  answerQuestions, authoriseAgent, caseActs, caseDetail, caseForPerson, caseProgress, casesFor, chooseRoute, commitmentNotice, decideCase, disputeProof,
+  answerQuestions, authoriseAgent, caseActs, caseForDesk, caseForPerson, caseProgress, casesToDecide, chooseRoute, commitmentNotice, decideCase, disputeProof,
   handInProof, myCases, signCommitments, startCase, submitCase, withdrawCase, withdrawCommitment,
 } from '../src/rooms/cases/index.ts'
+export { findMatter, lifeEvents, searchMatters } from '../src/rooms/catalogue/index.ts'
 export { creditStanding } from '../src/rooms/credit/index.ts'
-export { accessesAbout, findSession, onIntent, startSignIn } from '../src/rooms/identity/index.ts'
+export { accessesAbout, addSignIn, findSession, localPath, onIntent, startSignIn } from '../src/rooms/identity/index.ts'
+export { guideRequirements, listOn } from '../src/rooms/lists/index.ts'
 export { myNotices } from '../src/rooms/notices/index.ts'
-export { organByCode } from '../src/rooms/organs/index.ts'
+export { organByCode, organNames, regionName } from '../src/rooms/organs/index.ts'
 export { routeNames, stateNames, trustNames } from '../src/rooms/resolution/index.ts'
 
 /** What a room's view answers when it does not refuse. */

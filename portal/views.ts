@@ -1,7 +1,6 @@
 /** What pages are given to show, where it differs from what a room answers. Plain data. */
 
 export interface LifeEvent {
-  readonly key: string
   readonly name: string
   readonly count: number
 }
@@ -19,6 +18,8 @@ export interface MatterPage {
   readonly items: readonly MatterRow[]
   readonly total: number
   readonly next: string | null
+  /** When nothing fits: the nearest there are. */
+  readonly nearest: readonly { readonly code: string; readonly name: string }[]
 }
 
 /** How a proof of a guide is obtained, as one word for the page. */
@@ -30,11 +31,17 @@ export interface GuideProof {
   readonly how: GuideHow
   /** Whom we ask. */
   readonly from: string | null
+  /** An electronic certificate that shows it is looked for first. */
+  readonly certificate: boolean
   readonly origin: 'found' | 'suggested'
   readonly basis: string
   readonly article: string
+  /** A word about it for this matter. */
+  readonly note: string | null
   /** Only in some cases. */
   readonly sometimes: boolean
+  /** One of several that stand for each other: what they are together. */
+  readonly either: string | null
 }
 
 export interface GuideView {
@@ -84,6 +91,8 @@ export type ListName = 'cancel' | 'commitment' | 'sharing' | 'agency' | 'retaine
 export interface ListRow {
   readonly item: string
   readonly name: string
+  /** What people call it. */
+  readonly plain: string
   /** The village may no longer issue it, while the fact is still established by another way. */
   readonly grassroots: boolean
   readonly origin: 'found' | 'suggested'
@@ -101,4 +110,5 @@ export interface ListView {
   readonly version: { readonly number: number; readonly from: string; readonly decidedBy: string } | null
   readonly rows: readonly ListRow[]
   readonly total: number
+  readonly next: string | null
 }

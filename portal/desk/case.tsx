@@ -1,12 +1,13 @@
 /** One case before the deciding officer: every proof with route, origin and trust, what happened, and the decision. */
 import type { CaseActView, CaseView } from '../../src/rooms/cases/index.ts'
 import type { FieldError } from '../kit/form.tsx'
-import { errorOf, ErrorSummary, Form, TextField } from '../kit/form.tsx'
+import { TextArea } from '../kit/fields.tsx'
+import { errorOf, ErrorSummary, Form } from '../kit/form.tsx'
 import { Notice, Summary } from '../kit/parts.tsx'
 import { Tag } from '../kit/shapes.tsx'
+import { Table } from '../kit/table.tsx'
 import { At, Day, lastDayBefore, Timeline } from '../kit/time.tsx'
-import { oneCase } from '../pages/my/texts.ts'
-import { caseStand } from '../pages/my/texts.ts'
+import { caseStand, oneCase } from '../pages/my/texts.ts'
 import { routeNames, stateNames, trustNames } from '../rooms.ts'
 import type { Frame } from '../site/frame.ts'
 import { DeskPage } from './frame.tsx'
@@ -44,20 +45,10 @@ function Proofs({ view }: { view: CaseView }) {
   return (
     <section class="stack">
       <h2>{t.proofs}</h2>
-      <div class="scroll">
-        <table>
-          <thead><tr><th scope="col">{t.proof}</th><th scope="col">{t.route}</th><th scope="col">{t.state}</th><th scope="col">{t.trust}</th><th scope="col">{t.why}</th></tr></thead>
-          <tbody>
-            {view.proofs.map((p) => (
-              <tr key={p.item}>
-                <td>{p.name}</td><td>{routeNames[p.route]}</td>
-                <td>{stateNames[p.state]}{p.outcome === null ? '' : `，${t.outcomes[p.outcome]}`}</td>
-                <td>{p.trust === null ? '' : trustNames[p.trust]}</td><td>{p.reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={t.proofs} heads={[t.proof, t.route, t.state, t.trust, t.why]} rows={view.proofs.map((p) => ({
+        key: p.item,
+        cells: [p.name, routeNames[p.route], `${stateNames[p.state]}${p.outcome === null ? '' : `，${t.outcomes[p.outcome]}`}`, p.trust === null ? '' : trustNames[p.trust], p.reason],
+      }))} />
     </section>
   )
 }
@@ -68,11 +59,11 @@ function Decide({ frame, view, errors, reasons }: { frame: Frame; view: CaseView
       ? <Notice kind="plain-notice"><h2>{t.notYet}</h2><p>{t.notYetWhy[view.waitsFor]}</p></Notice> : null
   }
   return (
-    <section class="sheet stack">
+    <section class="stack decide">
       <h2>{t.decide}</h2>
       {view.proofs.some((p) => p.outcome === 'not-met') ? <Notice kind="warn"><p>{t.against}</p></Notice> : null}
       <Form frame={frame} action={`/desk/cases/${view.caseNumber}/decision`} class="stack">
-        <TextField name="reasons" label={t.reasons} lines={3} value={reasons} error={errorOf(errors, 'reasons')} />
+        <TextArea name="reasons" label={t.reasons} hint={t.reasonsHint} lines={3} value={reasons} error={errorOf(errors, 'reasons')} />
         <div class="actions"><button class="button" name="outcome" value="approve">{t.approve}</button><button class="button danger" name="outcome" value="refuse">{t.refuse}</button></div>
       </Form>
     </section>
@@ -84,7 +75,7 @@ function Decided({ view: { decision } }: { view: CaseView }) {
   return (
     <Notice kind="plain-notice">
       <h2>{t.decided}</h2>
-      <Summary rows={[{ label: t.decided, value: decision.outcome === 'approve' ? t.approve : t.refuse }, { label: oneCase.reasons, value: decision.reasons }, { label: '时间', value: <At iso={decision.at} /> }]} />
+      <Summary rows={[{ label: t.decided, value: decision.outcome === 'approve' ? t.approve : t.refuse }, { label: oneCase.reasons, value: decision.reasons }, { label: t.at, value: <At iso={decision.at} /> }]} />
     </Notice>
   )
 }
@@ -95,7 +86,7 @@ function About({ view }: { view: CaseView }) {
   return (
     <>
       <Summary rows={[
-        { label: oneCase.number, value: <span class="nums">{view.caseNumber}</span> }, { label: '申请人', value: `${view.applicant.name}（${view.applicant.idNumber}）` },
+        { label: oneCase.number, value: <span class="nums">{view.caseNumber}</span> }, { label: t.applicant, value: `${view.applicant.name}（${view.applicant.idNumber}）` },
         { label: oneCase.organ, value: view.organ.name }, { label: t.accepted, value: view.acceptedAt === null ? null : <At iso={view.acceptedAt} /> },
         { label: t.promised, value: day(view.promisedBy) }, { label: t.statutory, value: day(view.statutoryBy) },
         { label: t.channel, value: t.channels[view.channel as keyof typeof t.channels] ?? view.channel },

@@ -1,6 +1,8 @@
 /** One co-check order: what is asked, about whom, why, on what basis, by when; answered with one button. */
+import { Choice, SelectField, TextArea } from '../kit/fields.tsx'
+import type { Option } from '../kit/fields.tsx'
 import type { FieldError } from '../kit/form.tsx'
-import { Choice, errorOf, ErrorSummary, fieldId, Form, TextField } from '../kit/form.tsx'
+import { errorOf, ErrorSummary, Form } from '../kit/form.tsx'
 import { Notice, Summary } from '../kit/parts.tsx'
 import { Tag } from '../kit/shapes.tsx'
 import { At, Day, lastDayBefore } from '../kit/time.tsx'
@@ -12,12 +14,15 @@ import { coCheck as t } from './texts.ts'
 interface CoCheckProps {
   readonly frame: Frame
   readonly order: CoCheckDetail
-  readonly errors?: readonly FieldError[]
+  /** Whom it may be passed on to. */
+  readonly organs: readonly Option[]
+  readonly errors: readonly FieldError[]
   /** What was written, when it could not be kept. */
-  readonly given?: Readonly<Record<string, string>>
+  readonly given: Readonly<Record<string, string>>
 }
 
-export function CoCheckPage({ frame, order, errors = [], given = {} }: CoCheckProps) {
+export function CoCheckPage(props: CoCheckProps) {
+  const { frame, order, errors } = props
   return (
     <DeskPage frame={frame} title={t.title(order.itemName)} aside={<About order={order} />}>
       <ErrorSummary errors={errors} />
@@ -25,10 +30,10 @@ export function CoCheckPage({ frame, order, errors = [], given = {} }: CoCheckPr
         <p class="over"><a href="/desk">{t.back}</a></p>
         <h1>{t.title(order.itemName)}</h1>
         <p class="lead">{order.fact}</p>
-        <p>{order.overdue ? <Tag shape="late">{t.overdue}</Tag> : null} {t.due} <Day day={lastDayBefore(order.dueAt)} /></p>
+        <p>{order.overdue ? <><Tag shape="late">{t.overdue}</Tag> </> : null}{t.due} <Day day={lastDayBefore(order.dueAt)} /></p>
       </div>
-      {order.mayDo.includes('answer') ? <Answer frame={frame} order={order} errors={errors} given={given} /> : <Closed order={order} />}
-      {order.mayDo.includes('refuse') ? <Refuse frame={frame} order={order} errors={errors} given={given} /> : null}
+      {order.mayDo.includes('answer') ? <Answer {...props} /> : <Closed order={order} />}
+      {order.mayDo.includes('refuse') ? <Refuse {...props} /> : null}
     </DeskPage>
   )
 }
@@ -39,42 +44,45 @@ function About({ order }: { order: CoCheckDetail }) {
       <Summary rows={[
         { label: t.person, value: order.person === null ? order.subject : order.person.name },
         { label: t.idNumber, value: order.person === null ? null : <span class="nums">{order.person.idNumber}</span> },
-        { label: t.asking, value: order.askingOrgan }, { label: t.why, value: order.why }, { label: t.basis, value: order.basis }, { label: t.case, value: order.caseNumber },
+        { label: t.asking, value: order.askingOrgan }, { label: t.why, value: order.why }, { label: t.basis, value: order.basis },
+        { label: t.case, value: <span class="nums">{order.caseNumber}</span> }, { label: t.number, value: <span class="nums">{order.number}</span> },
       ]} />
       {order.person === null ? null : <p class="over">{t.recorded}</p>}
     </>
   )
 }
 
-type FormProps = Required<CoCheckProps>
+const quick = ['confirmed', 'not-so', 'cannot-know'] as const
+const channels = Object.entries(t.channels).map(([value, label]) => ({ value, label }))
 
-function Answer({ frame, order, errors, given }: FormProps) {
+function Answer({ frame, order, organs, errors, given }: CoCheckProps) {
   return (
     <Form frame={frame} action={`/desk/co-checks/${order.number}/answer`} class="column">
-      <Choice name="channel" label={t.channel} value={given['channel'] ?? 'system'} options={Object.entries(t.channels).map(([value, label]) => ({ value, label }))} />
-      <TextField name="note" label={t.note} value={given['note'] ?? ''} lines={2} error={errorOf(errors, 'note')} />
-      <TextField name="organ" label={t.toOrgan} value={given['organ'] ?? ''} error={errorOf(errors, 'organ')} />
+      <Choice name="channel" label={t.channel} value={given['channel'] ?? 'system'} options={channels} row />
+      <TextArea name="note" label={t.note} hint={t.noteHint} value={given['note'] ?? ''} lines={2} error={errorOf(errors, 'note')} />
       <fieldset class="stack">
         <legend>{t.answer}</legend>
-        <div class="answers">{Object.entries(t.findings).map(([value, label]) => <button key={value} class={value === 'confirmed' ? 'button' : 'button second'} name="finding" value={value}>{label}</button>)}</div>
+        <div class="actions">{quick.map((value, i) => <button key={value} class={i === 0 ? 'button' : 'button second'} name="finding" value={value}>{t.findings[value]}</button>)}</div>
       </fieldset>
+      <details open={given['finding'] === 'not-ours'}>
+        <summary>{t.notOursOpen}</summary>
+        <div class="stack folded">
+          <SelectField name="organ" label={t.toOrgan} value={given['organ'] ?? ''} options={[{ value: '', label: t.unknownOrgan }, ...organs]} error={errorOf(errors, 'organ')} />
+          <div class="actions"><button class="button second" name="finding" value="not-ours">{t.passOn}</button></div>
+        </div>
+      </details>
     </Form>
   )
 }
 
-function Refuse({ frame, order, errors, given }: FormProps) {
-  const open = errorOf(errors, 'ground') !== undefined || errorOf(errors, 'refuseNote') !== undefined
+function Refuse({ frame, order, errors, given }: CoCheckProps) {
   return (
-    <details open={open}>
+    <details open={errorOf(errors, 'ground') !== undefined || errorOf(errors, 'refuseNote') !== undefined}>
       <summary>{t.refuseOpen}</summary>
-      <Form frame={frame} action={`/desk/co-checks/${order.number}/refusal`} class="stack">
-        <div class="field">
-          <label for={fieldId('ground')}>{t.ground}</label>
-          <select id={fieldId('ground')} name="ground">
-            {order.grounds.map((g) => <option key={g.code} value={g.code} selected={g.code === given['ground']}>{g.text}</option>)}
-          </select>
-        </div>
-        <TextField name="refuseNote" label={t.refuseNote} value={given['refuseNote'] ?? ''} lines={2} error={errorOf(errors, 'refuseNote')} />
+      <Form frame={frame} action={`/desk/co-checks/${order.number}/refusal`} class="stack folded">
+        <p class="hint">{t.refuseHint}</p>
+        <SelectField name="ground" label={t.ground} value={given['ground'] ?? ''} options={order.grounds.map((g) => ({ value: g.code, label: g.text }))} error={errorOf(errors, 'ground')} />
+        <TextArea name="refuseNote" label={t.refuseNote} value={given['refuseNote'] ?? ''} lines={2} error={errorOf(errors, 'refuseNote')} />
         <div class="actions"><button class="button danger">{t.refuse}</button></div>
       </Form>
     </details>
@@ -86,9 +94,9 @@ function Closed({ order }: { order: CoCheckDetail }) {
     <Notice kind="plain-notice">
       {order.state === 'open' ? null : <p>{t.closed}</p>}
       <Summary rows={[
-        { label: t.answered, value: `${t.states[order.state]}${order.finding === null ? '' : `：${t.findings[order.finding]}`}` }, { label: t.refuseNote, value: order.note },
-        { label: t.ground, value: order.grounds.find((g) => g.code === order.ground)?.text ?? null },
-        { label: '时间', value: order.answeredAt === null ? null : <At iso={order.answeredAt} /> },
+        { label: t.answered, value: `${t.states[order.state]}${order.finding === null ? '' : `：${t.findings[order.finding]}`}` },
+        { label: t.ground, value: order.grounds.find((g) => g.code === order.ground)?.text ?? null }, { label: t.note, value: order.note },
+        { label: t.at, value: order.answeredAt === null ? null : <At iso={order.answeredAt} /> },
       ]} />
     </Notice>
   )

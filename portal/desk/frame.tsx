@@ -1,19 +1,17 @@
 /** The frame of the desk's pages: the portal's, denser. */
 import type { ComponentChildren } from 'preact'
-import { Page } from '../kit/layout.tsx'
+import { Body, Page } from '../kit/layout.tsx'
 import type { Frame } from '../site/frame.ts'
 
-export function DeskPage({ frame, title, aside, children }: { frame: Frame; title: string; aside?: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <Page frame={frame} title={title} place="desk" desk>
-      <div class="desk">
-        <div class="wrap main">
-          <div class={aside ? 'columns two' : 'columns'}>
-            <div class="column">{children}</div>
-            {aside ? <aside class="aside">{aside}</aside> : null}
-          </div>
-        </div>
-      </div>
-    </Page>
-  )
+interface DeskPageProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly aside?: ComponentChildren
+  /** Without the sheet: a page of tables. */
+  readonly bare?: boolean
+  readonly children: ComponentChildren
+}
+
+export function DeskPage({ frame, title, aside, bare = false, children }: DeskPageProps) {
+  return <Page frame={frame} title={title} place="desk" desk><div class="desk"><Body aside={aside} bare={bare}>{children}</Body></div></Page>
 }

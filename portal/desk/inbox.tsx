@@ -1,9 +1,11 @@
 /** "等我办的": what waits for my organs, by deadline, what is late first. */
+import { dayOf } from '../../src/kernel/day.ts'
 import type { CaseSummary } from '../../src/rooms/cases/index.ts'
-import { Pager } from '../kit/parts.tsx'
+import { Notice, Pager } from '../kit/parts.tsx'
 import { Tag } from '../kit/shapes.tsx'
+import type { TableRow } from '../kit/table.tsx'
+import { Table } from '../kit/table.tsx'
 import { Day, lastDayBefore } from '../kit/time.tsx'
-import { caseStand } from '../pages/my/texts.ts'
 import type { AgentTask, CoCheckRow, Listed } from '../rooms.ts'
 import type { Frame } from '../site/frame.ts'
 import { DeskPage } from './frame.tsx'
@@ -15,106 +17,69 @@ export interface InboxProps {
   readonly coChecks: Listed<CoCheckRow> | null
   readonly tasks: Listed<AgentTask> | null
   readonly cases: Listed<CaseSummary> | null
+  /** Which of them are shown from further on. */
+  readonly later: ReadonlySet<string>
+  /** What was just done, by its name in the texts. */
+  readonly done: string
 }
 
-export function InboxPage({ frame, coChecks, tasks, cases }: InboxProps) {
-  const late = coChecks?.items.filter((c) => c.overdue).length ?? 0
-  const nothing = coChecks === null && tasks === null && cases === null
+export function InboxPage({ frame, coChecks, tasks, cases, later, done }: InboxProps) {
+  const said = Object.entries(t.done).find(([name]) => name === done)?.[1]
+  const parts: (PartProps & { readonly key: string })[] = [
+    ...(coChecks ? [{ key: 'co-checks', name: t.coChecks, none: t.noneCoChecks, heads: [t.due, t.item, t.subject, t.asking, t.number], page: coChecks, rows: coChecks.items.map(coCheckRow) }] : []),
+    ...(tasks ? [{ key: 'tasks', name: t.tasks, none: t.noneTasks, heads: [t.expires, t.fetch, t.case, t.given], page: tasks, rows: tasks.items.map(taskRow) }] : []),
+    ...(cases ? [{ key: 'cases', name: t.cases, none: t.noneCases, heads: [t.promised, t.matter, t.applicant, t.number], page: cases, rows: cases.items.map(caseRow) }] : []),
+  ]
   return (
-    <DeskPage frame={frame} title={t.title}>
+    <DeskPage frame={frame} title={t.title} bare>
+      {said === undefined ? null : <Notice><p role="status">{said}</p></Notice>}
       <div class="stack"><p class="over">{t.who(frame.visitor?.name ?? '')}</p><h1>{t.title}</h1></div>
-      {nothing ? <p>{t.none}</p> : (
-        <ul class="figures">
-          {coChecks ? <Figure href="#co-checks" n={coChecks.total} name={t.coChecks} late={late > 0} more={late > 0 ? t.late(late) : ''} /> : null}
-          {tasks ? <Figure href="#tasks" n={tasks.total} name={t.tasks} /> : null}
-          {cases ? <Figure href="#cases" n={cases.total} name={t.cases} /> : null}
-        </ul>
-      )}
-      {coChecks ? <CoChecks page={coChecks} /> : null}
-      {tasks ? <Tasks page={tasks} /> : null}
-      {cases ? <Cases page={cases} /> : null}
+      {parts.length === 0 ? <p>{t.none}</p> : <ul class="figures">{parts.map(({ key, ...part }) => <Figure key={key} id={key} {...part} />)}</ul>}
+      {parts.map(({ key, ...part }) => <Part key={key} id={key} {...part} later={later.has(key)} />)}
     </DeskPage>
   )
 }
 
-function Figure({ href, n, name, late = false, more = '' }: { href: string; n: number; name: string; late?: boolean; more?: string }) {
-  return <li class={late ? 'late' : ''}><a href={href}><b>{n}</b>{name}</a>{more === '' ? null : <> <Tag shape="late">{more}</Tag></>}</li>
+interface PartProps {
+  readonly name: string
+  readonly none: string
+  readonly heads: readonly string[]
+  readonly page: Listed<unknown>
+  readonly rows: readonly TableRow[]
 }
 
-const nextOf = (key: string, next: string | null) => (next === null ? null : `/desk?${key}=${encodeURIComponent(next)}`)
+function Figure({ id, name, page, rows }: PartProps & { id: string }) {
+  const late = rows.filter((row) => row.late).length
+  return <li class={late > 0 ? 'late' : undefined}><a href={`#${id}`}><b>{page.total}</b>{name}</a>{late === 0 ? null : <Tag shape="late">{t.late(late)}</Tag>}</li>
+}
 
-function CoChecks({ page }: { page: Listed<CoCheckRow> }) {
+function Part({ id, name, none, heads, page, rows, later }: PartProps & { id: string; later: boolean }) {
   return (
-    <section class="stack" id="co-checks">
-      <h2>{t.coChecks}</h2>
-      {page.items.length === 0 ? <p>{t.noneCoChecks}</p> : (
-        <div class="scroll">
-          <table>
-            <thead><tr><th scope="col">{t.due}</th><th scope="col">{t.item}</th><th scope="col">{t.subject}</th><th scope="col">{t.asking}</th><th scope="col">{t.number}</th></tr></thead>
-            <tbody>
-              {page.items.map((c) => (
-                <tr key={c.id} class={c.overdue ? 'late' : undefined}>
-                  <td><Day day={lastDayBefore(c.dueAt)} />{c.overdue ? <><br /><Tag shape="late">{t.overdue}</Tag></> : null}</td>
-                  <td><a href={`/desk/co-checks/${c.number}`}>{c.itemName}</a></td>
-                  <td>{c.subject}</td><td>{c.askingOrgan}</td><td>{c.number}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Pager total={page.total} start={null} next={nextOf('co-checks', page.next)} />
+    <section class="stack" id={id}>
+      <h2>{name}</h2>
+      {rows.length === 0 ? <p class="quiet">{none}</p> : <Table label={name} heads={heads} rows={rows} />}
+      <Pager total={page.total} start={later ? '/desk' : null} next={page.next === null ? null : `/desk?${id}=${encodeURIComponent(page.next)}`} />
     </section>
   )
 }
 
-function Tasks({ page }: { page: Listed<AgentTask> }) {
-  return (
-    <section class="stack" id="tasks">
-      <h2>{t.tasks}</h2>
-      {page.items.length === 0 ? <p>{t.noneTasks}</p> : (
-        <div class="scroll">
-          <table>
-            <thead><tr><th scope="col">{t.given}</th><th scope="col">{t.item}</th><th scope="col">{t.case}</th><th scope="col">{t.expires}</th></tr></thead>
-            <tbody>
-              {page.items.map((a) => (
-                <tr key={a.id}>
-                  <td><Day day={lastDayBefore(a.givenAt)} /></td><td><a href={`/desk/tasks/${a.id}`}>{a.itemName}</a></td>
-                  <td>{a.caseNumber}</td><td><Day day={lastDayBefore(a.expiresAt)} /></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Pager total={page.total} start={null} next={nextOf('tasks', page.next)} />
-    </section>
-  )
-}
+const Due = ({ day, late }: { day: string; late: boolean }) => <><Day day={day} />{late ? <><br /><Tag shape="late">{t.overdue}</Tag></> : null}</>
+const Number = ({ text }: { text: string }) => <span class="nums keep">{text}</span>
 
-function Cases({ page }: { page: Listed<CaseSummary> }) {
-  return (
-    <section class="stack" id="cases">
-      <h2>{t.cases}</h2>
-      {page.items.length === 0 ? <p>{t.noneCases}</p> : (
-        <div class="scroll">
-          <table>
-            <thead><tr><th scope="col">{t.promised}</th><th scope="col">{t.matter}</th><th scope="col">{t.applicant}</th><th scope="col">{t.number}</th></tr></thead>
-            <tbody>{page.items.map((c) => <CaseRow key={c.caseNumber} row={c} />)}</tbody>
-          </table>
-        </div>
-      )}
-      <Pager total={page.total} start={null} next={nextOf('cases', page.next)} />
-    </section>
-  )
-}
+const coCheckRow = (c: CoCheckRow): TableRow => ({
+  key: c.id, late: c.overdue,
+  cells: [<Due day={lastDayBefore(c.dueAt)} late={c.overdue} />, <a href={`/desk/co-checks/${c.number}`}>{c.itemName}</a>, c.subject, c.askingOrgan, <Number text={c.number} />],
+})
 
-function CaseRow({ row }: { row: CaseSummary }) {
-  const { shape, word } = caseStand(row)
-  return (
-    <tr class={row.overdue ? 'late' : undefined}>
-      <td>{row.promisedBy === null ? '' : <Day day={lastDayBefore(row.promisedBy)} />}{row.overdue ? <><br /><Tag shape={shape}>{word}</Tag></> : null}</td>
-      <td><a href={`/desk/cases/${row.caseNumber}`}>{row.matter}</a></td><td>{row.applicant}</td><td>{row.caseNumber}</td>
-    </tr>
-  )
-}
+const taskRow = (a: AgentTask): TableRow => ({
+  key: a.id,
+  cells: [<Day day={lastDayBefore(a.expiresAt)} />, <a href={`/desk/tasks/${a.id}`}>{a.itemName}</a>, <Number text={a.caseNumber} />, <Day day={dayOf(new Date(a.givenAt))} />],
+})
+
+const caseRow = (c: CaseSummary): TableRow => ({
+  key: c.caseNumber, late: c.overdue,
+  cells: [
+    c.promisedBy === null ? '' : <Due day={lastDayBefore(c.promisedBy)} late={c.overdue} />, <a href={`/desk/cases/${c.caseNumber}`}>{c.matter}</a>, c.applicant,
+    <Number text={c.caseNumber} />,
+  ],
+})

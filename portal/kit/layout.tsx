@@ -37,7 +37,6 @@ export function Page({ frame, title, place = 'none', scripts = [], refresh, desk
       </head>
       <body>
         <a class="skip" href="#main">{kit.skip}</a>
-        {frame.sandbox ? <p class="sandbox">{kit.sandbox}</p> : null}
         <Top frame={frame} place={place} />
         <main id="main" tabindex={-1}>{children}</main>
         <Foot frame={frame} />
@@ -46,12 +45,23 @@ export function Page({ frame, title, place = 'none', scripts = [], refresh, desk
   )
 }
 
-/** A page's ordinary body: the column of text, and beside it what one looks up. */
-export function Body({ children, aside, wide = false }: { children: ComponentChildren; aside?: ComponentChildren; wide?: boolean }) {
+interface BodyProps {
+  readonly children: ComponentChildren
+  /** Beside the sheet: what one looks up. */
+  readonly aside?: ComponentChildren
+  /** Index tabs above the sheet. */
+  readonly index?: ComponentChildren
+  /** Without the sheet, where the page shows papers of its own. */
+  readonly bare?: boolean
+}
+
+/** A page's ordinary body: a sheet of paper, and beside it what one looks up. */
+export function Body({ children, aside, index, bare = false }: BodyProps) {
   return (
     <div class="wrap main">
+      {index ? <div class="index">{index}</div> : null}
       <div class={aside ? 'columns two' : 'columns'}>
-        <div class={wide ? 'column wide' : 'column'}>{children}</div>
+        <div class={bare ? 'column page bare' : 'column page folded-corner'}>{children}</div>
         {aside ? <aside class="aside">{aside}</aside> : null}
       </div>
     </div>
@@ -65,9 +75,10 @@ function Top({ frame, place }: { frame: Frame; place: Place }) {
   const back = encodeURIComponent(frame.path)
   return (
     <header class="top">
+      {frame.sandbox ? <p class="sandbox">{kit.sandbox}</p> : null}
       <div class="wrap">
         <a class="brand" href="/"><Sign />{kit.brand} <small>{frame.county.name}</small></a>
-        <nav aria-label="主导航">
+        <nav aria-label={kit.mainNav}>
           <ul>
             {(Object.keys(addresses) as (keyof typeof addresses)[]).map((key) => (
               <li key={key}><a href={addresses[key]} aria-current={place === key ? 'page' : undefined}>{kit.nav[key]}</a></li>

@@ -35,7 +35,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
 export function Pager({ total, next, start }: { total: number; next: string | null; start: string | null }) {
   if (next === null && start === null) return null
   return (
-    <nav class="pager" aria-label="翻页">
+    <nav class="pager" aria-label={kit.pages}>
       <span class="quiet nums">{kit.total(total)}</span>
       {start === null ? null : <a href={start}>{kit.first}</a>}
       {next === null ? null : <a class="button second" href={next} rel="next">{kit.more}</a>}
@@ -46,6 +46,16 @@ export function Pager({ total, next, start }: { total: number; next: string | nu
 /** An entry that the county has not decided on yet says so. */
 export function Suggested({ origin }: { origin: 'found' | 'suggested' }) {
   return origin === 'suggested' ? <> <span class="chip">{kit.suggested}</span></> : null
+}
+
+/** Papers that nobody has to bring any more, crossed out. */
+export function Slips({ label, names }: { label: string; names: readonly string[] }) {
+  return <ul class="slips" aria-label={label}>{names.map((name) => <li key={name} class="folded-corner"><s>{name}</s></li>)}</ul>
+}
+
+/** The office's day stamp on a receipt or decision; decoration beside the words. */
+export function Stamp({ organ, word, day }: { organ: string; word: string; day: string }) {
+  return <div class="stamp" aria-hidden="true"><span>{organ}</span><b>{word}</b><span>{day.replaceAll('-', '.')}</span></div>
 }
 
 /** Only there with script; the browser's own menu prints as well. */

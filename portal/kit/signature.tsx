@@ -3,7 +3,7 @@
  * Fields: `name` (typed) and `image` (an SVG path, when drawn).
  */
 import { sign as t } from '../pages/apply/texts.ts'
-import { TextField } from './form.tsx'
+import { TextField } from './fields.tsx'
 
 export function SignatureField({ name, error }: { name: string; error?: string | undefined }) {
   return (
@@ -14,7 +14,7 @@ export function SignatureField({ name, error }: { name: string; error?: string |
         <p id="pad-label"><strong>{t.pad}</strong></p>
         <div class="pad"><svg viewBox="0 0 600 200" preserveAspectRatio="none" role="img" aria-labelledby="pad-label" data-pad><path d="" /></svg><span>{t.padHere}</span></div>
         <p class="wrong" data-empty hidden role="alert">{t.padEmpty}</p>
-        <div class="actions"><button type="button" class="plain" data-clear>{t.padClear}</button><button type="button" class="plain" data-type>{t.padType}</button></div>
+        <div class="actions tight"><button type="button" class="plain" data-clear>{t.padClear}</button><button type="button" class="plain" data-type>{t.padType}</button></div>
       </div>
     </div>
   )

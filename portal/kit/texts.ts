@@ -4,6 +4,8 @@ export const kit = {
   skip: '跳到正文',
   sandbox: '演示县：人物、数据和电话都是示例，不是真的。',
   nav: { home: '首页', my: '我的办件', lists: '证明清单', help: '帮助' },
+  mainNav: '主导航',
+  pages: '翻页',
   signIn: '登录',
   signOut: '退出',
   elderOn: '长辈版',

@@ -34,6 +34,18 @@ export function daysLeft(promisedBy: string, now: Date): number {
   return daysBetween(dayOf(now), lastDayBefore(promisedBy))
 }
 
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+/** A day as a leaf of a calendar; decoration beside the words. */
+export function Leaf({ day }: { day: string }) {
+  const date = new Date(`${day}T00:00:00Z`)
+  return (
+    <div class="leaf" aria-hidden="true">
+      <span>{date.getUTCMonth() + 1}月</span><b>{date.getUTCDate()}</b><span>星期{weekdays[date.getUTCDay()]}</span>
+    </div>
+  )
+}
+
 /** A bar from acceptance to the promised day; decoration beside the words. */
 export function Track({ from, until, now }: { from: string; until: string; now: Date }) {
   const whole = Math.max(1, Date.parse(until) - Date.parse(from))

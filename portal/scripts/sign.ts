@@ -47,6 +47,9 @@ function open(box: HTMLElement): void {
   })
   for (const end of ['pointerup', 'pointercancel'] as const) pad.addEventListener(end, () => { down = false })
 
+  // Else a quick last stroke counts as a swipe, and the tap that follows it only stops the swipe.
+  pad.addEventListener('touchstart', (event) => { event.preventDefault() }, { passive: false })
+
   find('[data-clear]')?.addEventListener('click', () => { draw('') })
   find('[data-type]')?.addEventListener('click', () => {
     draw('')

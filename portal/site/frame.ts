@@ -1,4 +1,10 @@
 /** What every page knows besides its own data: who looks, in which county, how large the letters are. */
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../src/platform/actor.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { prefersElder } from './elder.ts'
+import { pageOf } from './paths.ts'
+
 export interface Frame {
   /** Path with query, for coming back to. */
   readonly path: string
@@ -20,4 +26,17 @@ export interface Frame {
   readonly asset: (name: string) => string
   /** A fresh request id for a form. */
   readonly newId: () => string
+}
+
+/** What is the same for every request of a moment. */
+export type Ground = Pick<Frame, 'sandbox' | 'county' | 'now' | 'asset'>
+
+export interface Shown {
+  readonly actor: Actor
+  readonly csrf: string
+}
+
+export function frameFor(request: FastifyRequest, ground: Ground, session: Shown | null): Frame {
+  const visitor = session === null ? null : { name: session.actor.name, kind: session.actor.kind === 'staff' ? 'staff' : 'person' } as const
+  return { ...ground, path: pageOf(request), visitor, csrf: session?.csrf ?? '', elder: prefersElder(request), newId }
 }

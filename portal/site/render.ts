@@ -15,14 +15,17 @@ export function documentOf(page: VNode): string {
 export function contentPolicy(formTargets: readonly string[] | undefined): string {
   const forms = formTargets === undefined ? [] : [`form-action 'self' ${formTargets.join(' ')}`.trim()]
   return [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", ...forms,
+    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", ...forms,
   ].join('; ')
 }
 
-/** Pages show who is signed in, so no cache but the browser's own may keep them, and that one asks first. */
-export function pageHeaders(reply: FastifyReply, policy: string): FastifyReply {
+/**
+ * No cache but the browser's own may keep a page, and that one asks first. A page for somebody signed in is not kept at all: on a
+ * shared screen "back" must not show it to the next person.
+ */
+export function pageHeaders(reply: FastifyReply, policy: string, personal: boolean): FastifyReply {
   return reply.headers({
     'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()', 'cache-control': 'private, no-cache', vary: 'cookie, accept-encoding',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()', 'cache-control': personal ? 'no-store' : 'private, no-cache', vary: 'cookie, accept-encoding',
   }).type('text/html; charset=utf-8')
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Config } from './config.ts'
 
-const Accounts = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string(), note: z.string().optional(), situation: z.string().optional() })) })
+const Accounts = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string(), note: z.string().nullish(), situation: z.string().nullish() })) })
 const SHOWN = 24
 
 /** The lines to print. `provider` is the sandbox's address, null for a real county. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { rid } from '../world.ts'
-import { caseOf, ordersOf } from '../faults/ground.ts'
+import { caseOf, ordersOf, personOf } from '../faults/ground.ts'
 import type { Town } from './town.ts'
 import { begin, caseNumberOf, makeTown } from './town.ts'
 import { withinBudget } from './walker.ts'
@@ -42,7 +42,7 @@ for (const script of [true, false]) {
     assert.deepEqual(sizes[0], sizes[1], 'both choices are equally large')
     await me.go(/^我自愿选择书面承诺/)
     if (await me.page.locator('h1').innerText() === '我们替您取证') await me.go('阅读告知书并签名')
-    await me.sign('陈')
+    await me.sign((await personOf(town.world, 'applicant')).name)
     await me.go('签名并承诺')
     await me.go('提交申请')
     assert.equal(await me.page.locator('h1').innerText(), '已收到您的申请')

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { rid } from '../world.ts'
 import type { Page } from '../faults/ground.ts'
-import { caseOf, picture } from '../faults/ground.ts'
+import { caseOf, personOf, picture } from '../faults/ground.ts'
 import type { Town } from './town.ts'
 import { begin, caseNumberOf, makeTown } from './town.ts'
 import { withinBudget } from './walker.ts'
@@ -24,7 +24,7 @@ for (const script of [true, false]) {
     await begin(me, matter, 'applicant')
     me.recount()
     await me.go('看授权书')
-    await me.sign('陈')
+    await me.sign((await personOf(town.world, 'applicant')).name)
     await me.go('签名并授权')
     withinBudget(me.counts, { taps: 4, fields: 0, screens: 2, signatures: 1 })
     assert.match(await me.page.locator('main').innerText(), /代办中/)

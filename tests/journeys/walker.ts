@@ -28,7 +28,7 @@ export interface Walker {
   readonly script: boolean
   readonly counts: Counts
   /** Opens an address as typed or followed from outside; not a tap. */
-  open(path: string): Promise<void>
+  open(path: string): Promise<number>
   /** Taps what carries this name and comes to the next page. */
   go(name: Named, within?: Locator): Promise<void>
   /** Taps what carries this name and stays on the page. */
@@ -74,8 +74,9 @@ export async function makeWalker(options: WalkerOptions): Promise<Walker> {
     page, context, script: options.script, counts,
     async open(path) {
       wire.reset()
-      await page.goto(path, { waitUntil: 'load' })
+      const answer = await page.goto(path, { waitUntil: 'load' })
       await walker.look()
+      return answer?.status() ?? 0
     },
     async go(name, within) {
       counts.taps += 1
@@ -151,7 +152,10 @@ async function meter(context: BrowserContext, page: Page): Promise<Meter> {
 
 // ---- The finger
 
-/** Two strokes of a real finger: touch events, as a phone sends them. */
+/**
+ * Two strokes of a real finger: touch events, as a phone sends them. The emulated screen takes the tap after a stroke for its end, so
+ * there is one beside the pad, where nothing can be tapped.
+ */
 async function draw(context: BrowserContext, page: Page, pad: Locator): Promise<void> {
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
@@ -167,6 +171,7 @@ async function draw(context: BrowserContext, page: Page, pad: Locator): Promise<
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   await session.detach()
+  await page.touchscreen.tap(box.x + box.width - 4, box.y - 8)
 }
 
 // ---- The page itself

@@ -14,7 +14,7 @@ export function Barred({ proofs, standing }: { proofs: readonly PersonProof[]; s
       {entries.length === 0 ? <p>{proofs[0]?.reason}</p> : entries.map((entry) => (
         <Summary key={entry.document} rows={[
           { label: entry.tierName, value: `${entry.reason}（${entry.organ}，${formatDay(entry.decidedOn)}，${entry.document}）` },
-          { label: t.gateBack, value: <ol>{entry.repairSteps.map((step, i) => <li key={step}>{i + 1}. {step}</li>)}</ol> },
+          { label: t.gateBack, value: <ol class="steps">{entry.repairSteps.map((step) => <li key={step}>{step}</li>)}</ol> },
         ]} />
       ))}
       <p>{t.gateGoOn}</p>

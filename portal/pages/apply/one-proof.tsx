@@ -1,7 +1,8 @@
 /** Pages about one proof: dispute what was fetched, authorise an agent, hand a paper in. */
 import type { PersonCase, PersonProof } from '../../../src/rooms/cases/index.ts'
 import type { FieldError } from '../../kit/form.tsx'
-import { errorOf, ErrorSummary, FileField, Form, TextField } from '../../kit/form.tsx'
+import { FileField, TextArea } from '../../kit/fields.tsx'
+import { errorOf, ErrorSummary, Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Summary } from '../../kit/parts.tsx'
 import { SignatureField } from '../../kit/signature.tsx'
@@ -26,7 +27,7 @@ export function DisputePage({ frame, view, proof, errors = [] }: OneProofProps) 
         <p>{t.disputeLead}</p>
         <Summary rows={proof.shown.map(({ label, value }) => ({ label, value }))} />
         <Form frame={frame} action={`/apply/${view.caseNumber}/dispute/${proof.item}`} class="column">
-          <TextField name="says" label={t.disputeSays} hint={t.disputeHint} error={errorOf(errors, 'says')} lines={3} />
+          <TextArea name="says" label={t.disputeSays} hint={t.disputeHint} error={errorOf(errors, 'says')} lines={3} />
           <div class="actions"><button class="button">{t.disputeSend}</button><a href={backTo(view)}>{t.back}</a></div>
         </Form>
       </Body>
@@ -37,14 +38,14 @@ export function DisputePage({ frame, view, proof, errors = [] }: OneProofProps) 
 export function AuthorisePage({ frame, view, proof, name, errors = [] }: OneProofProps & { name: string }) {
   return (
     <Page frame={frame} title={t.authoriseTitle} place="my" scripts={['sign.js']}>
-      <Body>
+      <Body bare>
         <ErrorSummary errors={errors} />
         <h1>{t.authoriseTitle}</h1>
         <p>{t.authoriseWhy(proof.plain)}</p>
         <div class="paper">
-          <h2>授权委托书</h2>
+          <h2>{t.authorisePaper}</h2>
           <Summary rows={[
-            { label: t.authoriseTo, value: `${view.organ.name}代办员` }, { label: t.authoriseWhat, value: t.authoriseFor(view.matter.name, proof.plain) },
+            { label: t.authoriseTo, value: t.authoriseAgent(view.organ.name) }, { label: t.authoriseWhat, value: t.authoriseFor(view.matter.name, proof.plain) },
             { label: t.authoriseOnly, value: t.authoriseOnlyText },
           ]} />
         </div>
@@ -69,10 +70,10 @@ export function HandInPage({ frame, view, proof, errors = [] }: OneProofProps) {
         <p>{proof.reason}</p>
         <Form frame={frame} action={`/apply/${view.caseNumber}/hand-in/${proof.item}`} class="column" files>
           <FileField name="files" label={t.handInFiles} hint={t.handInHint} error={errorOf(errors, 'files')} accept="image/jpeg,image/png,application/pdf" />
-          <TextField name="note" label={t.handInNote} lines={2} />
+          <TextArea name="note" label={t.handInNote} lines={2} />
           <div class="actions"><button class="button">{t.handInSend}</button><a href={backTo(view)}>{t.back}</a></div>
         </Form>
-        <p class="quiet">{t.handInOther}</p>
+        {view.organ.phone === null ? null : <p class="quiet">{t.handInOther(view.organ.name)}<a class="nums" href={`tel:${view.organ.phone}`}>{view.organ.phone}</a></p>}
       </Body>
     </Page>
   )

@@ -6,7 +6,7 @@ import type { CaseView, PersonCase, PersonProof } from '../../../src/rooms/cases
 import type { FieldError } from '../../kit/form.tsx'
 import { authoriseAgent, caseForPerson, chooseRoute, commitmentNotice, disputeProof, handInProof, signCommitments } from '../../rooms.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
-import { fieldErrors, refused } from '../../site/site.ts'
+import { fieldErrors, refused } from '../../site/answers.ts'
 import { AuthorisePage, DisputePage, HandInPage } from './one-proof.tsx'
 import { SignPage } from './sign.tsx'
 import { signatureFrom } from './signature.ts'

@@ -4,11 +4,12 @@ import type { FieldError } from '../../kit/form.tsx'
 import { ErrorSummary, Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Notice, Summary } from '../../kit/parts.tsx'
-import { isBarred, isOff, isWorking, isYours, ProofLine } from '../../kit/proof.tsx'
+import { isAgainst, isBarred, isOff, isWorking, isYours, ProofLine } from '../../kit/proof.tsx'
 import { answerText } from './answers.ts'
 import { Barred } from './barred.tsx'
 import type { Standing } from '../../views.ts'
 import type { Frame } from '../../site/frame.ts'
+import { Tally } from './tally.tsx'
 import { apply as t } from './texts.ts'
 import { Turn } from './turn.tsx'
 
@@ -38,24 +39,15 @@ export function ProofsPage({ frame, view, standing, errors = [] }: ProofsProps) 
           </div>
           <Group frame={frame} view={view} title={t.yours} proofs={view.proofs.filter(isYours)} />
           <Barred proofs={view.proofs.filter(isBarred)} standing={standing} />
+          <Group frame={frame} view={view} title={t.against} proofs={view.proofs.filter(isAgainst)} />
           <Group frame={frame} view={view} title={t.working} proofs={view.proofs.filter(isWorking)} />
-          <Group frame={frame} view={view} title={t.done} proofs={view.proofs.filter((p) => !isYours(p) && !isWorking(p) && !isOff(p))} />
+          <Group frame={frame} view={view} title={t.done} proofs={view.proofs.filter((p) => !isYours(p) && !isWorking(p) && !isOff(p) && !isAgainst(p))} />
           <Unneeded view={view} />
           <Submit frame={frame} view={view} />
         </div>
       </Body>
     </Page>
   )
-}
-
-/** How many of each, in one line. */
-export function Tally({ proofs }: { proofs: readonly PersonProof[] }) {
-  const needed = proofs.filter((p) => !isOff(p))
-  if (needed.length === 0) return <p>{t.nothing}</p>
-  const yours = needed.filter(isYours).length
-  const working = needed.filter(isWorking).length
-  const parts = [t.counts.all(needed.length), t.counts.done(needed.length - yours - working), ...(working ? [t.counts.working(working)] : []), ...(yours ? [t.counts.yours(yours)] : [])]
-  return <p class="tally nums">{parts.map((part) => <span key={part}>{part}</span>)}</p>
 }
 
 function Group({ frame, view, title, proofs }: { frame: Frame; view: PersonCase; title: string; proofs: readonly PersonProof[] }) {

@@ -1,7 +1,8 @@
 /** What only the person knows: all of it on one page, since it is little. */
 import type { PersonCase } from '../../../src/rooms/cases/index.ts'
 import type { FieldError } from '../../kit/form.tsx'
-import { Choice, errorOf, ErrorSummary, Form, TextField } from '../../kit/form.tsx'
+import { Choice, DateField, TextField } from '../../kit/fields.tsx'
+import { errorOf, ErrorSummary, Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { kit } from '../../kit/texts.ts'
 import type { Frame } from '../../site/frame.ts'
@@ -44,7 +45,7 @@ function Ask({ question, value, error }: { question: Question; value: PersonCase
     case 'yesno': return <Choice {...common} options={yesNo} value={text} />
     case 'choice': return <Choice {...common} options={question.options} value={text} />
     case 'number': return <TextField {...common} inputmode="decimal" value={text} />
-    case 'date': return <TextField {...common} type="date" value={text} />
+    case 'date': return <DateField {...common} value={text} />
     case 'text': return <TextField {...common} value={text} />
   }
 }

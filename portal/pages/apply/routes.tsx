@@ -6,7 +6,8 @@ import type { Result } from '../../../src/kernel/result.ts'
 import { isBarred } from '../../kit/proof.tsx'
 import { answerQuestions, caseForPerson, chooseRoute, creditStanding, onIntent, startCase, startSignIn, submitCase } from '../../rooms.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
-import { fieldErrors, nobody, refused } from '../../site/site.ts'
+import { fieldErrors, refused } from '../../site/answers.ts'
+import { nobody } from '../../site/site.ts'
 import type { Standing } from '../../views.ts'
 import { answersFrom } from './answers.ts'
 import { addProofRoutes } from './proof-routes.tsx'
@@ -19,22 +20,15 @@ const INTENT = 'start-case'
 export function addApplyRoutes(site: Site): void {
   const { county } = site
   onIntent(county, INTENT, (_county, actor, payload) => goOnWith(county, actor, payload))
-  site.post('/apply', 'anyone', (visit) => begin(county, visit))
+  site.post('/apply', 'anyone', (visit) => begin(county, visit), () => '/matters')
   site.get('/apply/:number', 'person', (visit) => step(county, visit))
-  site.post('/apply/:number/answers', 'person', (visit) => answer(county, visit))
-  site.post('/apply/:number/choose', 'person', (visit) => choose(county, visit))
-  site.post('/apply/:number/submit', 'person', async (visit) => {
-    const number = visit.params['number'] ?? ''
-    const done = await submitCase(county, visit.actor, { requestId: visit.requestId, caseNumber: number })
-    if (done.ok) return { go: `/my/${number}/done` }
-    // Handed in already, from another page or a second tap that came late: there is nothing to complain about.
-    if (done.code === 'not-in-this-state') return { go: `/my/${number}` }
-    if (done.code === 'your-turn-first') return proofs(county, visit, `p-${done.field ?? ''}`, done.detail)
-    if (done.code === 'answer-invalid') return { go: `/apply/${number}?change=1` }
-    return refused(visit, done, `/apply/${number}`)
-  })
+  site.post('/apply/:number/answers', 'person', (visit) => answer(county, visit), (visit) => `${caseOf(visit)}?change=1`)
+  site.post('/apply/:number/choose', 'person', (visit) => choose(county, visit), caseOf)
+  site.post('/apply/:number/submit', 'person', (visit) => submit(county, visit), caseOf)
   addProofRoutes(site)
 }
+
+const caseOf = (visit: Visit): string => `/apply/${visit.params['number'] ?? ''}`
 
 /** "开始办理". Who is not signed in goes to sign in first, and the case begins by itself after that. */
 async function begin(county: County, visit: Visit): Promise<Answer> {
@@ -90,6 +84,17 @@ async function answer(county: County, visit: Visit): Promise<Answer> {
   const view = await caseForPerson(county, visit.actor, number, answers)
   if (errors.length === 0 || !view.ok) return refused(visit, kept, `/apply/${number}`)
   return { page: <QuestionsPage frame={visit.frame} view={view.value} given={answers} errors={errors} />, status: 400 }
+}
+
+async function submit(county: County, visit: Visit): Promise<Answer> {
+  const number = visit.params['number'] ?? ''
+  const done = await submitCase(county, visit.actor, { requestId: visit.requestId, caseNumber: number })
+  if (done.ok) return { go: `/my/${number}/done` }
+  // Handed in already, from another page or a second tap that came late: there is nothing to complain about.
+  if (done.code === 'not-in-this-state') return { go: `/my/${number}` }
+  if (done.code === 'your-turn-first') return proofs(county, visit, done.field ?? '', done.detail)
+  if (done.code === 'answer-invalid') return { go: `/apply/${number}?change=1` }
+  return refused(visit, done, `/apply/${number}`)
 }
 
 const routes = ['commitment', 'agency', 'submission'] as const

@@ -1,5 +1,6 @@
 /** Notice and commitment on one page: all that must be told (C2.1), what is committed to line by line (C2.2), and the free choice (C2.4). */
 import type { Notice } from '../../../src/rooms/commitments/index.ts'
+import { cited } from '../../kit/cited.ts'
 import type { FieldError } from '../../kit/form.tsx'
 import { errorOf, ErrorSummary, Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
@@ -18,7 +19,7 @@ export function SignPage({ frame, notice, errors = [] }: SignProps) {
   const { caseNumber: number, items } = notice
   return (
     <Page frame={frame} title={`${errors.length > 0 ? '请改正：' : ''}${t.title}`} place="my" scripts={['sign.js']}>
-      <Body aside={notice.organPhone === null ? null : <p>{t.call(notice.organName)}<br /><a class="nums" href={`tel:${notice.organPhone}`}>{notice.organPhone}</a></p>}>
+      <Body bare aside={notice.organPhone === null ? null : <p>{t.call(notice.organName)}<br /><a class="nums" href={`tel:${notice.organPhone}`}>{notice.organPhone}</a></p>}>
         <ErrorSummary errors={errors} />
         <h1>{t.title}</h1>
         <Box><h2>{t.plainTitle}</h2>{t.plain.map((line) => <p key={line}>{line}</p>)}</Box>
@@ -57,7 +58,7 @@ function Told({ notice: { items, general } }: { notice: Notice }) {
             { label: t.prove, value: item.contentToProve }, { label: t.instead, value: item.material }, { label: t.liability, value: item.liability },
             { label: t.verify, value: item.verification }, { label: t.publicity, value: item.publicity },
           ]} />
-          <p class="law">{t.basis}：{item.basis}{item.article === '' ? '' : `，${item.article}`}</p>
+          <p class="law">{t.basis}：{cited(item.basis, item.article) || t.noBasis}</p>
         </div>
       ))}
       <Summary rows={[

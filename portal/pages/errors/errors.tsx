@@ -11,20 +11,18 @@ interface ErrorProps {
   readonly text: ErrorText
   /** What people can read out on the telephone, when it helps to find what happened. */
   readonly reference?: string
-  /** Where to sign in, when that is what is missing. */
-  readonly signIn?: string
+  /** The one thing to do first, when there is one. */
+  readonly first?: { readonly href: string; readonly text: string }
 }
 
-export function ErrorPage({ frame, text, reference, signIn }: ErrorProps) {
-  const { phone, callee } = frame.county
+export function ErrorPage({ frame, text, reference, first }: ErrorProps) {
   return (
     <Page frame={frame} title={text.title}>
       <Body>
-        <h1>{text.title}</h1>
-        <p class="lead">{text.why}</p>
-        {signIn === undefined ? null : <div class="actions"><a class="button" href={signIn} rel="nofollow">{t.signIn}</a></div>}
+        <div class="stack"><h1>{text.title}</h1><p class="lead">{text.why}</p></div>
+        {first === undefined ? null : <div class="actions"><a class="button" href={first.href} rel="nofollow">{first.text}</a></div>}
         <ul class="rows">{text.next.map(({ href, text: name }) => <li key={href}><a class="whole" href={href}>{name}</a></li>)}</ul>
-        {phone === null ? null : <p>{t.call}<a class="nums" href={`tel:${phone}`}>{phone}</a>（{callee}）</p>}
+        <Call frame={frame} />
         {reference === undefined ? null : <p class="quiet">{t.reference(reference)}</p>}
       </Body>
     </Page>
@@ -34,18 +32,21 @@ export function ErrorPage({ frame, text, reference, signIn }: ErrorProps) {
 /** A refused act: the refusal's own sentence, what it says can be done, and the way back. */
 export function RefusedPage({ frame, refusal, back }: { frame: Frame; refusal: Refusal; back: string }) {
   const title = refusal.status === 404 ? t.missing : refusal.status === 403 ? t.notAllowed : t.cannot
-  const { phone, callee } = frame.county
   return (
     <Page frame={frame} title={title}>
       <Body>
         <h1>{title}</h1>
         <Notice kind="warn">
           <p>{refusal.detail}</p>
-          {refusal.next.length === 0 ? null : <ul>{refusal.next.map((step) => <li key={step}>· {step}</li>)}</ul>}
+          {refusal.next.length === 0 ? null : <ul class="dots">{refusal.next.map((step) => <li key={step}>{step}</li>)}</ul>}
         </Notice>
-        <div class="actions"><a class="button" href={back}>返回</a></div>
-        {phone === null ? null : <p>{t.call}<a class="nums" href={`tel:${phone}`}>{phone}</a>（{callee}）</p>}
+        <div class="actions"><a class="button" href={back}>{t.back}</a></div>
+        <Call frame={frame} />
       </Body>
     </Page>
   )
+}
+
+function Call({ frame: { county: { phone, callee } } }: { frame: Frame }) {
+  return phone === null ? null : <p>{t.call}<a class="nums" href={`tel:${phone}`}>{phone}</a>（{callee}）</p>
 }

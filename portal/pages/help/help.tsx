@@ -17,8 +17,8 @@ export function HelpPage({ frame }: { frame: Frame }) {
             <p>{t.callLead}</p>
           </div>
         )}
-        <dl class="rows stack">
-          {t.questions.map(({ ask, answer }) => <div key={ask} class="stack"><dt><h2>{ask}</h2></dt><dd>{answer}</dd></div>)}
+        <dl class="rows">
+          {t.questions.map(({ ask, answer }) => <div key={ask}><dt><h2>{ask}</h2></dt><dd>{answer}</dd></div>)}
         </dl>
       </Body>
     </Page>

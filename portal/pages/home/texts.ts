@@ -19,7 +19,7 @@ export const home = {
   allMatters: '看全部事项',
 } as const
 
-/** Which single character stands for a life event. */
+/** Life events in the order of a life, each with the character that stands for it. */
 export const eventCharacters: Readonly<Record<string, string>> = {
-  生育: '生', 入学: '学', 就业: '业', 婚姻: '婚', 住房: '居', 养老: '老', 医疗: '医', 企业开办: '企', 救助: '助', 残疾: '残', 出行: '行', 农业: '农', 身后: '终', 退役: '役', 户籍: '户',
+  生育: '生', 入学: '学', 就业: '业', 婚姻: '婚', 住房: '居', 医疗: '医', 养老: '老', 救助: '助', 残疾: '残', 身份户籍: '籍', 出行: '行', 企业开办: '企', 生产经营: '营', 退役: '役', 身后事: '终',
 }

@@ -4,7 +4,7 @@ import { home } from '../home/texts.ts'
 export function Find({ q }: { q: string }) {
   return (
     <form action="/matters" role="search" class="stack" data-suggest="/matters/suggest">
-      <label for="q">{home.search}</label>
+      <label for="q"><strong>{home.search}</strong></label>
       <div class="find">
         <input type="search" id="q" name="q" value={q} autocomplete="off" enterkeyhint="search" aria-describedby="q-hint" maxLength={60} />
         <button class="button">{home.find}</button>

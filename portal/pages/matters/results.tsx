@@ -3,51 +3,51 @@ import { Body, Page } from '../../kit/layout.tsx'
 import { Pager } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
 import type { LifeEvent, MatterPage, MatterRow } from '../../views.ts'
+import { Events } from '../home/events.tsx'
 import { Find } from './find.tsx'
-import { matters } from './texts.ts'
+import { matters as t } from './texts.ts'
 
 interface ResultsProps {
   readonly frame: Frame
   readonly q: string
   readonly event: string
   readonly page: MatterPage
+  /** To go on with when nothing was found. */
   readonly events: readonly LifeEvent[]
   /** Whether this is a page after the first. */
   readonly later: boolean
 }
 
 export function ResultsPage({ frame, q, event, page, events, later }: ResultsProps) {
-  const title = q !== '' ? matters.results(q) : event !== '' ? matters.eventTitle(event) : matters.all
+  const title = q !== '' ? t.results(q) : event !== '' ? event : t.all
   const here = `/matters?${new URLSearchParams({ ...(q ? { q } : {}), ...(event ? { event } : {}) }).toString()}`
+  const nothing = page.items.length === 0
   return (
-    <Page frame={frame} title={`${title} ${matters.title}`} place="home" scripts={['suggest.js']}>
+    <Page frame={frame} title={`${title} ${t.title}`} place="home" scripts={['suggest.js']}>
       <Body>
-        <h1>{page.total === 0 && q !== '' ? matters.none(q) : title}</h1>
-        {page.items.length === 0
-          ? <><p>{matters.noneHelp}</p><Find q={q} /><Events events={events} /></>
-          : (
-            <>
-              <p class="quiet">{matters.found(page.total)}</p>
-              <ul class="rows">{page.items.map((row) => <Row key={row.code} row={row} />)}</ul>
-              <Pager total={page.total} start={later ? here : null} next={page.next === null ? null : `${here}&next=${encodeURIComponent(page.next)}`} />
-              <Find q={q} />
-            </>
-          )}
+        <div class="stack">
+          <h1>{nothing && q !== '' ? t.none(q) : title}</h1>
+          <p class="quiet">{nothing ? t.noneHelp : t.found(page.total)}</p>
+        </div>
+        {nothing ? <Nearest page={page} /> : (
+          <>
+            <ul class="rows">{page.items.map((row) => <Row key={row.code} row={row} />)}</ul>
+            <Pager total={page.total} start={later ? here : null} next={page.next === null ? null : `${here}&next=${encodeURIComponent(page.next)}`} />
+          </>
+        )}
+        <Find q={q} />
+        {nothing ? <nav aria-label={t.byEvent} class="stack"><h2>{t.byEvent}</h2><Events events={events} /></nav> : null}
       </Body>
     </Page>
   )
 }
 
-function Row({ row }: { row: MatterRow }) {
-  const facts = [row.organ, matters.noBring(row.proofs), matters.promised(row.promisedDays)].filter(Boolean)
-  return <li><a class="whole" href={`/matters/${row.code}`}>{row.name}</a><p class="over">{facts.join('，')}</p></li>
+function Nearest({ page: { nearest } }: { page: MatterPage }) {
+  if (nearest.length === 0) return null
+  return <section class="stack"><h2>{t.nearest}</h2><ul class="rows">{nearest.map((m) => <li key={m.code}><a class="whole" href={`/matters/${m.code}`}>{m.name}</a></li>)}</ul></section>
 }
 
-function Events({ events }: { events: readonly LifeEvent[] }) {
-  return (
-    <nav aria-label={matters.byEvent} class="stack">
-      <h2>{matters.byEvent}</h2>
-      <ul class="events">{events.map((e) => <li key={e.key}><a href={`/matters?event=${encodeURIComponent(e.key)}`}>{e.name}</a></li>)}</ul>
-    </nav>
-  )
+function Row({ row }: { row: MatterRow }) {
+  const facts = [row.organ, t.noBring(row.proofs), t.promised(row.promisedDays)].filter(Boolean)
+  return <li><a class="whole" href={`/matters/${row.code}`}>{row.name}</a><p class="over">{facts.join('，')}</p></li>
 }

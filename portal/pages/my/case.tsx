@@ -1,11 +1,12 @@
 /** One case as it goes: being late comes first, then what the person has to do, the promise, what happened and what is next. */
 import type { CaseActView, PersonCase } from '../../../src/rooms/cases/index.ts'
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
+import { dayOf } from '../../../src/kernel/day.ts'
 import { Body, Page } from '../../kit/layout.tsx'
-import { Notice, PrintButton, Summary } from '../../kit/parts.tsx'
+import { Notice, PrintButton, Stamp, Summary } from '../../kit/parts.tsx'
 import { isBarred, isYours, ProofLine } from '../../kit/proof.tsx'
 import { Tag } from '../../kit/shapes.tsx'
-import { At, daysLeft, lastDayBefore, Timeline, Track } from '../../kit/time.tsx'
+import { At, daysLeft, lastDayBefore, Leaf, Timeline, Track } from '../../kit/time.tsx'
 import { Barred } from '../apply/barred.tsx'
 import { Turn } from '../apply/turn.tsx'
 import type { Frame } from '../../site/frame.ts'
@@ -25,17 +26,18 @@ const LOOK_AGAIN = 10
 
 export function CasePage({ frame, view, acts, standing }: CaseProps) {
   const { shape, word } = caseStand(view)
-  const open = view.state === 'gathering' || view.state === 'deciding'
+  const open = isOpen(view)
   const live = open ? `/my/${view.caseNumber}/progress` : undefined
   return (
     <Page frame={frame} title={`${word} ${view.matter.name}`} place="my" scripts={['progress.js']} {...(view.proofs.some((p) => p.state === 'fetching') ? { refresh: LOOK_AGAIN } : {})}>
       <Body aside={<Facts view={view} />}>
         <div class="column" data-live={live} data-version={view.version} data-changed={t.changed}>
-          <Promise frame={frame} view={view} />
+          <Late frame={frame} view={view} />
           <div class="stack">
             <h1>{view.matter.name}</h1>
             <p><Tag shape={shape}>{word}</Tag></p>
           </div>
+          <Countdown frame={frame} view={view} />
           <Yours frame={frame} view={view} />
           <Barred proofs={view.proofs.filter(isBarred)} standing={standing} />
           <Decision view={view} />
@@ -52,26 +54,34 @@ export function CasePage({ frame, view, acts, standing }: CaseProps) {
   )
 }
 
-/** The promise counts down; being late says so first, and who was told. */
-function Promise({ frame, view }: { frame: Frame; view: PersonCase }) {
-  if (view.promisedBy === null || (view.state !== 'gathering' && view.state !== 'deciding')) return null
-  const left = daysLeft(view.promisedBy, frame.now)
+/** Being late comes first, with who was told. */
+function Late({ frame, view }: { frame: Frame; view: PersonCase }) {
+  if (!isLate(view, frame.now) || view.promisedBy === null) return null
   const { name, phone } = view.organ
-  if (view.overdue || left < 0) {
-    return (
-      <Notice kind="late">
-        <p class="lead"><strong>{t.late(Math.max(0, -left))}</strong></p>
-        <p>{t.lateTold(name)}</p>
-        {phone === null ? null : <p>{t.lateCall}<a class="nums" href={`tel:${phone}`}>{phone}</a></p>}
-      </Notice>
-    )
-  }
   return (
-    <div class="sheet count">
-      <p>{t.promise(formatDay(lastDayBefore(view.promisedBy)))}</p>
-      <p><strong class="nums">{t.left(left)}</strong></p>
-      <Track from={view.acceptedAt ?? view.createdAt} until={view.promisedBy} now={frame.now} />
-      <p class="over">{t.calendar}</p>
+    <Notice kind="late">
+      <p class="lead"><strong>{t.late(Math.max(0, -daysLeft(view.promisedBy, frame.now)))}</strong></p>
+      <p>{t.lateTold(name)}</p>
+      {phone === null ? null : <p>{t.lateCall}<a class="nums" href={`tel:${phone}`}>{phone}</a></p>}
+    </Notice>
+  )
+}
+
+const isOpen = (view: PersonCase): boolean => view.state === 'gathering' || view.state === 'deciding'
+const isLate = (view: PersonCase, now: Date): boolean => isOpen(view) && view.promisedBy !== null && (view.overdue || daysLeft(view.promisedBy, now) < 0)
+
+/** The promise counts down. */
+function Countdown({ frame, view }: { frame: Frame; view: PersonCase }) {
+  if (view.promisedBy === null || !isOpen(view) || isLate(view, frame.now)) return null
+  const left = daysLeft(view.promisedBy, frame.now)
+  return (
+    <div class="count">
+      <Leaf day={lastDayBefore(view.promisedBy)} />
+      <div class="stack">
+        <p><strong class="nums">{t.left(left)}</strong><br />{t.promise(formatDay(lastDayBefore(view.promisedBy)))}</p>
+        <Track from={view.acceptedAt ?? view.createdAt} until={view.promisedBy} now={frame.now} />
+        <p class="over">{t.calendar}</p>
+      </div>
     </div>
   )
 }
@@ -101,8 +111,9 @@ function Decision({ view }: { view: PersonCase }) {
   return (
     <div class="paper">
       <h2>{outcome === 'approve' ? t.approved : t.refused}</h2>
+      <div class="receipt"><span class="nums">{view.caseNumber}</span><Stamp organ={view.organ.name} word={outcome === 'approve' ? t.approved : t.decidedStamp} day={dayOf(new Date(at))} /></div>
       <Summary rows={[
-        { label: t.organ, value: view.organ.name }, { label: '决定时间', value: <At iso={at} /> }, { label: t.reasons, value: reasons },
+        { label: t.organ, value: view.organ.name }, { label: t.decidedAt, value: <At iso={at} /> }, { label: t.reasons, value: reasons },
         { label: t.appeal, value: outcome === 'refuse' ? appeal : null },
       ]} />
     </div>

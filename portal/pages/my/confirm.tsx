@@ -1,6 +1,7 @@
 /** Pages that ask once more before something is taken back. */
 import type { PersonCase, PersonProof } from '../../../src/rooms/cases/index.ts'
-import { Form, TextField } from '../../kit/form.tsx'
+import { TextArea } from '../../kit/fields.tsx'
+import { Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import type { Frame } from '../../site/frame.ts'
 import { others as t } from '../apply/texts.ts'
@@ -18,7 +19,7 @@ export function WithdrawPage({ frame, view }: ConfirmProps) {
         <h1>{t.withdrawTitle}</h1>
         <p>{t.withdrawLead(view.caseNumber)}</p>
         <Form frame={frame} action={`/my/${view.caseNumber}/withdraw`} class="column">
-          <TextField name="reason" label={t.withdrawReason} lines={2} />
+          <TextArea name="reason" label={t.withdrawReason} lines={2} />
           <Choices send={t.withdrawSend} back={view.state === 'preparing' ? `/apply/${view.caseNumber}` : `/my/${view.caseNumber}`} />
         </Form>
       </Body>
@@ -34,7 +35,7 @@ export function TakeBackPage({ frame, view, proof }: ConfirmProps & { proof: Per
         <h1>{t.takeBackTitle(proof.plain)}</h1>
         <p>{t.takeBackLead}</p>
         <Form frame={frame} action={`/my/${view.caseNumber}/take-back/${proof.item}`} class="column">
-          <TextField name="reason" label={t.withdrawReason} lines={2} />
+          <TextArea name="reason" label={t.withdrawReason} lines={2} />
           <Choices send={t.takeBackSend} back={`/my/${view.caseNumber}`} />
         </Form>
       </Body>

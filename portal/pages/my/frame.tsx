@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Tabs } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
-import { tabs } from './texts.ts'
+import { nav, tabs } from './texts.ts'
 
 const addresses = { cases: '/my', notices: '/my/notices', accesses: '/my/accesses', credit: '/my/credit' } as const
 type Tab = keyof typeof tabs
@@ -12,9 +12,8 @@ export function MyPage({ frame, tab, children }: { frame: Frame; tab: Tab; child
   const all = (Object.keys(tabs) as Tab[]).map((key) => ({ href: addresses[key], text: tabs[key], here: key === tab }))
   return (
     <Page frame={frame} title={tabs[tab]} place="my">
-      <Body>
+      <Body index={<Tabs label={nav} tabs={all} />}>
         <h1>{tabs[tab]}</h1>
-        <Tabs label="我的" tabs={all} />
         {children}
       </Body>
     </Page>

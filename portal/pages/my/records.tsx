@@ -70,7 +70,7 @@ export function CreditPage({ frame, standing }: { frame: Frame; standing: Standi
           <Summary rows={[
             { label: c.why, value: `${e.reason}（${e.organ}，${formatDay(e.decidedOn)}）` }, { label: c.document, value: e.document },
             { label: c.from, value: e.live ? formatDay(e.repairFrom) : null },
-            { label: c.steps, value: e.repairSteps.length === 0 ? null : <ol>{e.repairSteps.map((step, i) => <li key={step}>{i + 1}. {step}</li>)}</ol> },
+            { label: c.steps, value: e.repairSteps.length === 0 ? null : <ol class="steps">{e.repairSteps.map((step) => <li key={step}>{step}</li>)}</ol> },
             { label: c.ends, value: e.live ? (e.publicityEnds === null ? c.endsNever : formatDay(e.publicityEnds)) : null },
           ]} />
         </section>

@@ -5,7 +5,7 @@ import {
   accessesAbout, caseActs, caseForPerson, caseProgress, creditStanding, myCases, myNotices, withdrawCase, withdrawCommitment,
 } from '../../rooms.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
-import { refused } from '../../site/site.ts'
+import { refused } from '../../site/answers.ts'
 import { standingFor } from '../apply/routes.tsx'
 import { placeOf } from '../apply/steps.ts'
 import { CasePage } from './case.tsx'

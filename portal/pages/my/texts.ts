@@ -3,6 +3,8 @@ import type { Shape } from '../../kit/shapes.tsx'
 
 export const tabs = { cases: '我的办件', notices: '给我的消息', accesses: '谁看过我的数据', credit: '我的信用' } as const
 
+export const nav = '我的'
+
 export const my = {
   title: '我的办件',
   none: '您还没有办过事。',
@@ -55,6 +57,8 @@ export const oneCase = {
   sparedText: (s: { proofs: number; trips: number; pages: number }) => `${s.proofs} 份证明、${s.trips} 趟路、${s.pages} 页纸`,
   approved: '准予办理',
   refused: '不予批准',
+  decidedStamp: '已决定',
+  decidedAt: '决定时间',
   reasons: '理由和依据',
   appeal: '不服怎么办',
   withdrawn: '这件申请已经撤回。想办的话，可以重新申请。',
@@ -66,7 +70,10 @@ export const oneCase = {
 
 export const done = {
   title: '已收到您的申请',
+  stamp: '已受理',
   number: '受理编号',
+  matter: '事项',
+  applicant: '申请人',
   keep: '编号不用记，登录后在“我的办件”里随时能看到。',
   promise: (day: string) => `最迟 ${day} 前给您结果。`,
   nothing: '您现在不用做什么，也不用跑。',

@@ -14,8 +14,6 @@ export const actsByState = {
 export const channels = ['system', 'telephone', 'message', 'letter', 'visit'] as const
 export type Channel = (typeof channels)[number]
 
-export const authorisationStates = ['given', 'delivered', 'failed', 'withdrawn'] as const
-
 /** Days an agent's authorisation is good for: long enough to fetch one paper, not to be used for anything else. */
 export const AUTHORISATION_DAYS = 30
 

@@ -16,7 +16,6 @@ export const proofStates = [
 export type ProofState = (typeof proofStates)[number]
 
 export const finalStates = ['waived', 'not-needed', 'settled'] as const satisfies readonly ProofState[]
-export const oursToFinish = ['fetching', 'checking', 'with-agent'] as const satisfies readonly ProofState[]
 export const applicantsTurn = ['offered', 'to-sign', 'to-authorise', 'to-hand-in'] as const satisfies readonly ProofState[]
 
 /** certified: from the holder's data · verified: an organ checked · declared: committed to · submitted: handed in. */

@@ -45,7 +45,7 @@ export function readFolder(folder: string, region: string): { reference: Referen
   const lists = join(folder, 'lists')
   const reference: Reference = {
     digest: digestOf(folder), regions: csv('regions.csv', shapes.regionRow), organs: csv('organs.csv', shapes.organRow), aliases: csv('organ-aliases.csv', shapes.aliasRow),
-    items: csv('proof-items.csv', shapes.itemRow), facts: csv('proof-facts.csv', shapes.factRow), matters: csv('matters.csv', shapes.matterRow),
+    items: spelledOut(csv('proof-items.csv', shapes.itemRow)), facts: csv('proof-facts.csv', shapes.factRow), matters: csv('matters.csv', shapes.matterRow),
     requirements: csv('requirements.csv', shapes.requirementRow), materials: csv('materials.csv', shapes.materialRow), questions: csv('questions.csv', shapes.questionRow),
     synonyms: csv('synonyms.csv', shapes.synonymRow),
     upstream: Object.fromEntries((existsSync(lists) ? readdirSync(lists) : []).filter((name) => name.endsWith('.csv'))
@@ -58,6 +58,16 @@ export function readFolder(folder: string, region: string): { reference: Referen
   }
   checkReferences(reference, region, errors)
   return { reference, errors }
+}
+
+/** Sources write "同上" for what stands in the row above; shown by itself, a row has to say it. */
+function spelledOut(rows: Rows<typeof shapes.itemRow>): Rows<typeof shapes.itemRow> {
+  let above = { 设定依据: '', 替代方式: '' }
+  return rows.map((row) => {
+    const { 设定依据, 替代方式 } = row.data
+    above = { 设定依据: 设定依据 === '同上' ? above.设定依据 : 设定依据, 替代方式: 替代方式 === '同上' ? above.替代方式 : 替代方式 }
+    return { ...row, data: { ...row.data, ...above } }
+  })
 }
 
 function readJson<S extends z.ZodType>(folder: string, file: string, shape: S, errors: Errors, otherwise: z.output<S>): z.output<S> {

@@ -19,11 +19,6 @@ export function catalogueOf(county: County): Promise<Catalogue> {
   return catalogue
 }
 
-/** After an import of one's own nobody waits for the next look. */
-export function forgetCatalogue(county: County): void {
-  kept.delete(county)
-}
-
 /** A matter by its 12- or 31-character code. */
 export async function findMatter(county: County, code: string): Promise<Matter | undefined> {
   const { matters, byImplementation } = await catalogueOf(county)

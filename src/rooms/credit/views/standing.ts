@@ -4,6 +4,7 @@ import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
+import { organNames } from '../../organs/index.ts'
 import type { Tier } from '../rules.ts'
 import { standingOn } from '../rules.ts'
 import { entriesOf } from '../store.ts'
@@ -26,11 +27,12 @@ const steps = (from: string): string[] => [
 export async function creditStanding(county: County, actor: Actor): Promise<Result<OwnStanding>> {
   if (!actor.person) return refuse('residents-only', { status: 403, detail: '这一页只显示本人的信用记录。' })
   const entries = await entriesOf(county.db, county.region, county.seal.key('person', actor.person.idNumber))
+  const names = await organNames(county)
   const standing = standingOn(entries, dayOf(county.clock.now()))
   return ok({
     blocked: standing.blocked,
     entries: standing.entries.map((e) => ({
-      tier: e.tier, tierName: tierNames[e.tier], reason: e.reason, organ: e.organ, decidedOn: e.decidedOn, document: e.document,
+      tier: e.tier, tierName: tierNames[e.tier], reason: e.reason, organ: names.get(e.organ) ?? e.organ, decidedOn: e.decidedOn, document: e.document,
       live: e.live, repairFrom: e.repairFrom, repairSteps: e.live ? steps(e.repairFrom) : [], publicityEnds: e.endsOn,
     })),
   })

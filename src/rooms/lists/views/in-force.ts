@@ -16,11 +16,6 @@ export function listsInForce(county: County, day: string): Promise<ListsInForce>
   return made
 }
 
-/** After a change of one's own nobody waits for the next look. */
-export function forgetLists(county: County): void {
-  kept.delete(county)
-}
-
 async function renew(county: County, day: string, before: Promise<ListsInForce> | undefined): Promise<ListsInForce> {
   const versions = await versionsOn(county.db, county.region, day)
   const old = await before?.catch(() => undefined)

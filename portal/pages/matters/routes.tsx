@@ -1,0 +1,56 @@
+/** Addresses of finding a matter: results, suggestions while typing, one matter's guide. */
+import type { County } from '../../../src/platform/county.ts'
+import { findMatter, guideRequirements, lifeEvents, organByCode, organNames, searchMatters } from '../../rooms.ts'
+import { sorry } from '../../site/answers.ts'
+import type { Answer, Site, Visit } from '../../site/site.ts'
+import type { MatterRow } from '../../views.ts'
+import { guideOf, sparedOf } from './from-rooms.ts'
+import { GuidePage } from './guide.tsx'
+import { ResultsPage } from './results.tsx'
+import { matters as t } from './texts.ts'
+
+const ROWS = 20
+const SUGGESTIONS = 6
+
+export function addMatterRoutes({ county, get }: Site): void {
+  get('/matters', 'anyone', (visit) => results(county, visit))
+  get('/matters/suggest', 'anyone', async (visit) => {
+    const q = typed(visit)
+    const found = q === '' ? [] : (await searchMatters(county, { q, limit: SUGGESTIONS })).items
+    return { json: { items: found.map(({ code, name }) => ({ code, name })) } }
+  })
+  get('/matters/:code', 'anyone', (visit) => guide(county, visit))
+}
+
+/** What was typed, no longer than the field takes. */
+const typed = ({ query }: Visit): string => (query['q'] ?? '').trim().slice(0, 60)
+
+async function results(county: County, visit: Visit): Promise<Answer> {
+  const q = typed(visit)
+  const { event: given = '', next } = visit.query
+  const event = given.slice(0, 20)
+  const found = await searchMatters(county, { q, limit: ROWS, next, ...(event === '' ? {} : { lifeEvent: event }) })
+  const items = await rowsOf(county, found.items)
+  const events = items.length === 0 ? await lifeEvents(county) : []
+  return {
+    page: <ResultsPage frame={visit.frame} q={q} event={event} page={{ ...found, items }} events={events} later={next !== undefined} />,
+  }
+}
+
+type Found = Awaited<ReturnType<typeof searchMatters>>['items']
+
+async function rowsOf(county: County, found: Found): Promise<MatterRow[]> {
+  const names = await organNames(county)
+  return Promise.all(found.map(async (matter) => ({
+    code: matter.code, name: matter.name, organ: names.get(matter.organ) ?? matter.organ, promisedDays: matter.promisedDays,
+    proofs: sparedOf(await guideRequirements(county, matter)),
+  })))
+}
+
+/** The address holds the 12-digit code or one of the 31-character codes. */
+async function guide(county: County, visit: Visit): Promise<Answer> {
+  const matter = await findMatter(county, (visit.params['code'] ?? '').toUpperCase())
+  if (!matter) return sorry(visit.frame, t.gone, 404)
+  const [organ, requirements] = await Promise.all([organByCode(county, matter.organ), guideRequirements(county, matter)])
+  return { page: <GuidePage frame={visit.frame} guide={guideOf(matter, organ, requirements)} again={visit.query['again'] === '1'} /> }
+}
