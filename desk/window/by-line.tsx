@@ -14,9 +14,10 @@ interface ByLineProps {
   readonly minor: boolean
   readonly family: Who['family']
   readonly onChange: (by: By | null) => void
+  readonly onGoOn: () => void
 }
 
-export function ByLine({ by, minor, family, onChange }: ByLineProps) {
+export function ByLine({ by, minor, family, onChange, onGoOn }: ByLineProps) {
   const fromFamily = async (handle: string, relation: Relation) => {
     const looked = await lookUp({ person: handle })
     if (looked.kind === 'who') onChange({ ...by, relation, who: looked.who })
@@ -52,7 +53,7 @@ export function ByLine({ by, minor, family, onChange }: ByLineProps) {
       {by.relation === 'agent' || by.note !== '' ? (
         <div className="line">
           <label htmlFor="by-note">{t.byNote}</label>
-          <input id="by-note" value={by.note} maxLength={500} autoComplete="off" onChange={(event) => { onChange({ ...by, note: event.target.value }) }} />
+          <input id="by-note" data-at="by-note" value={by.note} maxLength={500} autoComplete="off" onChange={(event) => { onChange({ ...by, note: event.target.value }) }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) { event.preventDefault(); onGoOn() } }} />
           <PaperDrop label={t.byFiles} most={3} files={by.files} onFiles={(files) => { onChange({ ...by, files }) }} />
         </div>
       ) : null}

@@ -5,7 +5,7 @@ import { get } from '../kit/api.ts'
 import { findMatters } from '../../src/rooms/counter/rules.ts'
 import type { WindowMatter } from '../../src/rooms/counter/types.ts'
 import { t } from './texts.ts'
-import { often } from './use-book.ts'
+import { often, usesHere } from './use-book.ts'
 
 const SHOWN = 6
 
@@ -62,7 +62,7 @@ export function MatterInput({ matters, kind, picked, onPick, onGoOn, onClear }: 
 /** In the book first, without waiting; what people call a thing in their own words the server knows better. */
 function useFound(matters: readonly WindowMatter[], text: string, kind: 'person' | 'company'): { found: readonly WindowMatter[]; asking: boolean } {
   const wanted = text.trim()
-  const here = useMemo(() => (wanted === '' ? often(matters, kind) : findMatters(matters, wanted, kind, SHOWN)), [matters, wanted, kind])
+  const here = useMemo(() => (wanted === '' ? often(matters, kind) : findMatters(matters, wanted, kind, SHOWN, usesHere())), [matters, wanted, kind])
   const [there, setThere] = useState<{ readonly for: string; readonly codes: readonly string[] } | null>(null)
   const ask = wanted.length > 1 && here.length === 0
   useEffect(() => {

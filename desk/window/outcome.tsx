@@ -6,7 +6,6 @@ import type { Accepted } from '../../src/rooms/counter/contract.ts'
 import { Mark } from '../kit/marks.tsx'
 import { t } from './texts.ts'
 import type { Visit } from './visit.ts'
-import { shortName } from './who.ts'
 
 type Item = Accepted['items'][number]
 type AcceptedItem = Extract<Item, { outcome: 'accepted' }>
@@ -28,7 +27,7 @@ export function OutcomeView({ visit, onSign }: OutcomeProps) {
   if (!outcome || !who) return null
   return (
     <section className="sheet outcome" aria-label={t.accepted}>
-      <h2 ref={head} tabIndex={-1}>{shortName(who)} <span className="num quiet">{who.masked}</span></h2>
+      <h2 ref={head} tabIndex={-1}>{t.outcome}</h2>
       {outcome.kind === 'kept'
         ? <><p className="alarm warn" role="status">◐ {t.kept}</p><p>{t.keptLead}</p><ul className="cases">{visit.picked.map(({ matter }) => <li key={matter.code}><strong>{matter.name}</strong><span className="quiet">{matter.organName}</span></li>)}</ul></>
         : <ul className="cases">{outcome.items.map((item) => <li key={item.matter}>{item.outcome === 'accepted' ? <Taken item={item} onSign={onSign} /> : <NotTaken item={item} />}</li>)}</ul>}

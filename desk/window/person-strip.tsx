@@ -22,8 +22,8 @@ export function PersonStrip({ who, onNamed, onChecked, onSwitch }: PersonStripPr
         <span className="num">{who.masked}</span><span>{lifeOf(who)}</span>
       </p>
       <p className="marks">
-        <Mark shape={who.finding.source === 'ok' ? 'done' : 'soon'}>{who.said}</Mark>
-        {who.mayCommit === null || who.facts.minor ? null : <Mark shape={who.mayCommit ? 'done' : 'soon'}>{who.mayCommit ? t.mayCommit : t.mayNotCommit}</Mark>}
+        {who.nameDiffers ? null : <Mark shape={who.finding.source === 'ok' ? 'done' : 'soon'}>{who.said}</Mark>}
+        {who.mayCommit === null || who.facts.minor || who.finding.alive === false ? null : <Mark shape={who.mayCommit ? 'done' : 'soon'}>{who.mayCommit ? t.mayCommit : t.mayNotCommit}</Mark>}
         {who.held > 0 ? <Mark shape="done">{t.held(who.held)}</Mark> : null}
         {who.cases.length > 0 ? <Mark shape="ours">{t.open(who.cases.length)}：{who.cases.slice(0, 3).map((c) => `${c.matter.name}（${c.caseNumber}）`).join('、')}</Mark> : null}
         {who.preparations.length > 0 ? <Mark shape="ours">{t.prepared}：{who.preparations.slice(0, 3).map((c) => c.matter.name).join('、')}</Mark> : null}

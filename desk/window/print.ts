@@ -1,4 +1,4 @@
-/** Prints what is marked as a receipt, on the paper this counter has. The choice is remembered. */
+/** The paper that is printed on: a sheet, or a roll that is cut where the text ends. The choice is remembered. */
 import type { Format } from './receipt.tsx'
 
 const FORMAT = 'counter-receipt'
@@ -9,14 +9,9 @@ export const rememberFormat = (format: Format): void => { localStorage.setItem(F
 
 const sheet = new CSSStyleSheet()
 
-/** A roll is cut where the text ends; a sheet has its size. */
-export function setPaper(format: Format): void {
+/** Measures what is laid out as a receipt. */
+export function sizePaper(format: Format): void {
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  const height = document.querySelector('#receipt')?.scrollHeight ?? 0
-  sheet.replaceSync(format === 'a4' ? '@page { size: A4; margin: 20mm }' : `@page { size: 80mm ${Math.ceil(height * MM_PER_PX) + 8}mm; margin: 0 }`)
-}
-
-export function printReceipt(format: Format): void {
-  setPaper(format)
-  globalThis.print()
+  const height = document.querySelector<HTMLElement>('#receipt')?.offsetHeight ?? 0
+  sheet.replaceSync(format === 'a4' ? '@page { size: A4; margin: 20mm }' : `@page { size: 80mm ${Math.ceil(height * MM_PER_PX) + 4}mm; margin: 0 }`)
 }

@@ -1,7 +1,7 @@
 /** Texts of the window. */
 export const t = {
   title: '窗口受理', who: '读卡、扫码，或输入身份证号、信用代码、受理编号、姓名首字母', whoShort: '身份证号 / 信用代码 / 受理编号 / 姓名首字母',
-  looking: '正在核对…', name: '姓名（按证件输入）', next: '下一位', nextKey: 'N', clear: '清空', cleared: '已清空这一位。', undo: '恢复', restored: '已恢复没有办完的这一位。', print: '打印回执', sign: '请本人签名',
+  looking: '正在核对…', name: '姓名（按证件输入）', next: '下一位', nextKey: 'N', clear: '清空', cleared: '已清空这一位。', undo: '恢复', restored: '已恢复没有办完的这一位。', print: '打印回执', sign: '请本人签名或提交', outcome: '办理结果',
   dead: (on: string) => `此人已去世${on === '' ? '' : `（${on}）`}`, minor: (age: number) => `未成年（${age} 岁），须由监护人代为申请`,
   differs: (registered: string, given: string) => `姓名不符：证件上是“${given}”，登记的是“${registered}”`, checked: '已核对证件，按登记的姓名办理',
   noRecord: '登记系统没有这个号码', mayCommit: '可以承诺', mayNotCommit: '暂不能承诺，改由部门核查', held: (n: number) => `档案里有 ${n} 项可直接用`,

@@ -31,7 +31,7 @@ export function useBook(): { readonly matters: readonly WindowMatter[]; readonly
 }
 
 type Uses = Record<string, number>
-const usesHere = (): Uses => JSON.parse(localStorage.getItem(USES) ?? '{}') as Uses
+export const usesHere = (): Uses => JSON.parse(localStorage.getItem(USES) ?? '{}') as Uses
 
 /** What this very counter takes in most, so that one digit picks it. */
 export function often(matters: readonly WindowMatter[], kind: 'person' | 'company'): WindowMatter[] {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Receipt } from '../../src/rooms/counter/contract.ts'
 import { get, wordsOf } from '../kit/api.ts'
 import { acceptedOf } from './outcome.tsx'
-import { printReceipt, rememberedFormat, rememberFormat } from './print.ts'
+import { rememberedFormat, rememberFormat, sizePaper } from './print.ts'
 import { serialOf } from './receipt-texts.ts'
 import type { Format, Provisional } from './receipt.tsx'
 import { ReceiptPaper } from './receipt.tsx'
@@ -27,7 +27,13 @@ export function usePrinting(windowName: string): Printing {
   const [paper, setPaper] = useState<Paper | null>(null)
   const [problem, setProblem] = useState('')
   // The paper is laid out first; then the browser is asked to print it.
-  useEffect(() => { if (paper) printReceipt(format) }, [paper])
+  useEffect(() => { if (paper) sizePaper(format) }, [format, paper])
+  useEffect(() => { if (paper) globalThis.print() }, [paper])
+  useEffect(() => {
+    const gone = () => { setPaper(null) }
+    addEventListener('afterprint', gone)
+    return () => { removeEventListener('afterprint', gone) }
+  }, [])
   const lay = (receipts: readonly Receipt[], provisional: Provisional | null) => { setPaper({ receipts, provisional, serial: Date.now() }) }
   const ofCases = async (numbers: readonly string[]) => {
     setProblem('')

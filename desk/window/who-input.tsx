@@ -28,6 +28,7 @@ export function WhoInput({ id, at, label, hint, autoFocus = false, onStart, onLo
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   useEffect(() => () => { clearTimeout(timer.current) }, [])
+  useStrayKeys(input, autoFocus)
   const go = async (text: string) => {
     clearTimeout(timer.current)
     if (busy || text.trim() === '') return
@@ -65,4 +66,18 @@ export function WhoInput({ id, at, label, hint, autoFocus = false, onStart, onLo
       <p id={`${id}-said`} role="status" className={problem === '' ? 'quiet' : 'stop'}>{busy ? t.looking : problem}</p>
     </div>
   )
+}
+
+/** A reader's burst must not be lost because the hand clicked beside the input: what is typed nowhere is typed here. */
+function useStrayKeys(input: React.RefObject<HTMLInputElement | null>, main: boolean): void {
+  useEffect(() => {
+    if (!main) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event
+      const nowhere = target === document.body || (target instanceof HTMLElement && target.id === 'main')
+      if (nowhere && /^[^/?]$/u.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey) input.current?.focus()
+    }
+    addEventListener('keydown', onKey, { capture: true })
+    return () => { removeEventListener('keydown', onKey, { capture: true }) }
+  }, [input, main])
 }

@@ -54,9 +54,9 @@ export function reference(who: Who): { person: string } | { kind: 'person' | 'co
 export const shortName = (who: Who): string => (who.kind === 'person' ? maskName(who.name) : who.name)
 
 /** 男，35 岁 */
-export function lifeOf({ facts }: Who): string {
+export function lifeOf({ facts, finding }: Who): string {
   const sex = facts.sex === 'male' ? '男' : facts.sex === 'female' ? '女' : ''
-  return [sex, facts.age === undefined ? '' : `${facts.age} 岁`].filter((part) => part !== '').join('，')
+  return [sex, facts.age === undefined || finding.alive === false ? '' : `${facts.age} 岁`].filter((part) => part !== '').join('，')
 }
 
 export const diedOn = ({ finding }: Who): string => (finding.diedOn === null ? '' : formatDay(finding.diedOn))

@@ -32,12 +32,15 @@ function assetOf(path: string): Asset {
   return { type, body, brotli: extname(path) === '.woff2' ? null : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) }
 }
 
-const policy = (nonce: string) => [
+/** Browsers hold the redirect after a form against `form-action` too: signing out goes on to the identity provider. */
+const policy = (nonce: string, provider: string) => [
   "default-src 'none'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "script-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'", "worker-src 'self'", "manifest-src 'self'",
-  "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
+  "base-uri 'none'", "frame-ancestors 'none'", `form-action 'self' ${provider}`.trim(),
 ].join('; ')
 
-export function addDesk(app: Server, county: County): void {
+/** `issuer`: address of the identity provider, if there is one. */
+export function addDesk(app: Server, county: County, issuer: string | null): void {
+  const provider = issuer === null ? '' : new URL(issuer).origin
   const files = assets()
   const page = existsSync(join(deskFolder, 'index.html')) ? readFileSync(join(deskFolder, 'index.html'), 'utf8') : null
   const hide = { schema: { hide: true } }
@@ -66,7 +69,7 @@ export function addDesk(app: Server, county: County): void {
     const nonce = randomBytes(16).toString('base64')
     const body = page.replace('__NONCE__', nonce).replace('__CSRF__', session.csrf)
     return reply.headers({
-      'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
+      'content-security-policy': policy(nonce, provider), 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
       'cache-control': 'private, no-store', etag: createHash('sha256').update(body).digest('hex').slice(0, 16),
     }).type('text/html; charset=utf-8').send(body)
   }

@@ -137,7 +137,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
-  addDesk(app, county)
+  addDesk(app, county, provider?.issuer ?? null)
   await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null, issuer: provider?.issuer ?? null })
   return app
 }

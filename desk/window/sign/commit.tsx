@@ -1,7 +1,7 @@
 /** Reads the notice and signs, once for all that was chosen; or on paper. */
 import { useEffect, useState } from 'react'
 import { get, wordsOf } from '../../kit/api.ts'
-import { setPaper } from '../print.ts'
+import { sizePaper } from '../print.ts'
 import { Letter } from './letter.tsx'
 import type { Notice } from './notice.tsx'
 import { NoticeText } from './notice.tsx'
@@ -29,7 +29,7 @@ export function Commit({ caseNumber, items, name, busy, onSign, onBack }: Commit
   }, [caseNumber, wanted])
   useEffect(() => {
     if (!printing) return
-    setPaper('a4')
+    sizePaper('a4')
     globalThis.print()
     setPrinting(false)
   }, [printing])

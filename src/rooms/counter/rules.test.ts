@@ -154,4 +154,5 @@ test('initials find what begins so first, the exact ones before, the shorter nam
   assert.deepEqual(found('2'), ['2'], 'by its code')
   assert.deepEqual(found('zzz'), [])
   assert.equal(found('').length, 3)
+  assert.deepEqual(findMatters(all, 'db', 'person', 3, { 3: 2 }).map((m) => m.code), ['1', '3', '2'], 'what is taken in more often, among equals')
 })

@@ -139,8 +139,11 @@ export function asked(questions: readonly PlanQuestion[], facts: Readonly<Record
   return questions.filter((question) => question.when === null || holds(question.when, facts))
 }
 
-/** Matters for what was typed, best first: initials that begin so, a name that has it, then initials that contain it. */
-export function findMatters(matters: readonly WindowMatter[], text: string, kind: 'person' | 'company', most: number): WindowMatter[] {
+/**
+ * Matters for what was typed, best first: initials that are it, a name or initials that begin so, then what contains it. Among equals
+ * what this counter takes in more often, then the shorter name.
+ */
+export function findMatters(matters: readonly WindowMatter[], text: string, kind: 'person' | 'company', most: number, uses: Readonly<Record<string, number>> = {}): WindowMatter[] {
   const wanted = plainCode(text).toLowerCase()
   const rank = ({ name, initials, code }: WindowMatter): number => {
     if (wanted === '' || code === wanted) return 4
@@ -149,6 +152,6 @@ export function findMatters(matters: readonly WindowMatter[], text: string, kind
     return name.includes(wanted) || initials.some((each) => each.includes(wanted)) ? 1 : 0
   }
   return matters.filter((matter) => matter.kinds.includes(kind)).map((matter) => ({ matter, score: rank(matter) })).filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || a.matter.name.length - b.matter.name.length || (a.matter.code < b.matter.code ? -1 : 1))
+    .toSorted((a, b) => b.score - a.score || (uses[b.matter.code] ?? 0) - (uses[a.matter.code] ?? 0) || a.matter.name.length - b.matter.name.length || (a.matter.code < b.matter.code ? -1 : 1))
     .slice(0, most).map(({ matter }) => matter)
 }
