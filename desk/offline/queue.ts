@@ -22,6 +22,8 @@ export interface Waiting {
   readonly state: 'waiting' | 'sent' | 'refused'
   /** Gone once it has been sent. */
   readonly body: AcceptBody | null
+  /** The visit as the page held it, for taking in anew what was refused. Gone once it has been sent. */
+  readonly visit: unknown
   readonly items: Accepted['items']
   /** Why the whole of it was refused. */
   readonly detail: string | null
@@ -117,7 +119,7 @@ async function sendOne(item: Waiting): Promise<Waiting | 'away' | 'signed-out'> 
   try {
     const { items } = await post<Accepted>('/api/v1/counter/acceptances', { ...item.body, clientAt: item.at }, { patience: PATIENCE_MS, stay: true })
     const refused = items.some((each) => each.outcome === 'refused')
-    return { ...item, state: refused ? 'refused' : 'sent', items, body: refused ? item.body : null, detail: null }
+    return { ...item, state: refused ? 'refused' : 'sent', items, body: refused ? item.body : null, visit: refused ? item.visit : null, detail: null }
   } catch (error) {
     if (error instanceof Unreachable) return 'away'
     if (!(error instanceof Problem)) throw error

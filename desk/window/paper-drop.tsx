@@ -22,7 +22,7 @@ export function PaperDrop({ label, most, files, onFiles }: PaperDropProps) {
   return (
     <div className="drop" onDragOver={(event) => { event.preventDefault() }} onDrop={(event) => { event.preventDefault(); void take([...event.dataTransfer.files]) }}
       onPaste={(event) => { if (event.clipboardData.files.length > 0) { event.preventDefault(); void take([...event.clipboardData.files]) } }}>
-      <label>{label}<input type="file" accept="image/jpeg,image/png,application/pdf" multiple onChange={(event) => { void take([...event.target.files ?? []]); event.target.value = '' }} /></label>
+      <label><span>{label}</span><span className="pick">{p.choose}</span><input type="file" accept="image/jpeg,image/png,application/pdf" multiple onChange={(event) => { void take([...event.target.files ?? []]); event.target.value = '' }} /></label>
       <ul>{files.map((file, i) => <li key={`${file.name} ${file.data.length}`}>{file.name} <button type="button" className="plain" onClick={() => { onFiles(files.filter((_, j) => j !== i)) }}>{p.remove}</button></li>)}</ul>
       {problem === '' ? null : <p className="stop" role="alert">{problem}</p>}
     </div>

@@ -9,9 +9,11 @@ interface QueueBarProps {
   readonly state: QueueState
   readonly queue: Queue | null
   readonly onPrint: (caseNumbers: readonly string[]) => void
+  /** Puts what was refused before the clerk again. */
+  readonly onRetry: (item: Waiting) => void
 }
 
-export function QueueBar({ state, queue, onPrint }: QueueBarProps) {
+export function QueueBar({ state, queue, onPrint, onRetry }: QueueBarProps) {
   const by = (wanted: Waiting['state']) => state.items.filter((item) => item.state === wanted)
   const waiting = by('waiting')
   const refused = by('refused')
@@ -28,13 +30,20 @@ export function QueueBar({ state, queue, onPrint }: QueueBarProps) {
       </p>
       <ul className="cases">
         {waiting.map((item) => <li key={item.requestId} className="small"><span className="num">{serialOf(item.requestId)}</span> {item.who}　{item.matters.join('、')}　<span className="quiet">{t.takenAt} {formatInstant(new Date(item.at))}</span></li>)}
-        {[...refused, ...sent].map((item) => <Dealt key={item.requestId} item={item} onPrint={onPrint} onDone={() => { void queue?.dismiss(item.requestId) }} />)}
+        {[...refused, ...sent].map((item) => <Dealt key={item.requestId} item={item} onPrint={onPrint} onRetry={onRetry} onDone={() => { void queue?.dismiss(item.requestId) }} />)}
       </ul>
     </section>
   )
 }
 
-function Dealt({ item, onPrint, onDone }: { item: Waiting; onPrint: (numbers: readonly string[]) => void; onDone: () => void }) {
+interface DealtProps {
+  readonly item: Waiting
+  readonly onPrint: (numbers: readonly string[]) => void
+  readonly onRetry: (item: Waiting) => void
+  readonly onDone: () => void
+}
+
+function Dealt({ item, onPrint, onRetry, onDone }: DealtProps) {
   const numbers = item.items.flatMap((each) => (each.outcome === 'accepted' ? [each.caseNumber] : []))
   return (
     <li>
@@ -45,6 +54,7 @@ function Dealt({ item, onPrint, onDone }: { item: Waiting; onPrint: (numbers: re
         : <p key={each.matter} className="stop">{each.name}：{each.detail} {each.next.join('；')}</p>))}
       <p className="marks">
         {numbers.length === 0 ? null : <button type="button" className="second" onClick={() => { onPrint(numbers) }}>{t.print}</button>}
+        {item.state === 'refused' ? <button type="button" className="second" onClick={() => { onRetry(item); onDone() }}>{t.retry}</button> : null}
         <button type="button" className="plain" onClick={onDone}>{t.done}</button>
       </p>
     </li>

@@ -48,7 +48,7 @@ async function keep(queue: Queue, visit: Visit): Promise<Outcome> {
   const at = new Date().toISOString()
   await queue.add({
     requestId: visit.requestId, at, who: visit.who ? `${shortName(visit.who)} ${visit.who.masked}` : '', matters: visit.picked.map(({ matter }) => matter.name),
-    state: 'waiting', body: bodyOf(visit), items: [], detail: null,
+    state: 'waiting', body: bodyOf(visit), visit, items: [], detail: null,
   })
   return { kind: 'kept', at }
 }

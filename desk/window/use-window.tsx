@@ -1,5 +1,6 @@
 /** Everything the window knows and does; the page only shows it. What is in the way is said, and the hand goes there. */
 import { useEffect, useReducer, useRef, useState } from 'react'
+import type { Accepted } from '../../src/rooms/counter/contract.ts'
 import { newRequestId } from '../kit/api.ts'
 import { useMe } from '../kit/session.tsx'
 import { draftOf, drop } from '../offline/keep.ts'
@@ -52,6 +53,8 @@ export interface Window {
   clear(): void
   takeBack(): void
   retry(): void
+  /** What was kept without the server and refused by it, before the clerk again. */
+  retake(kept: Visit, items: Accepted['items']): void
 }
 
 /** An agent's authority is asked next; a name that the register did not give before it. */
@@ -104,6 +107,11 @@ export function useWindow(queue: Queue | null): Window {
     },
     clear() { setUndo(latest.current.who === null ? null : latest.current); fresh() },
     takeBack() { if (undo) restore(undo, ''); setUndo(null) },
+    retake(kept, items) {
+      const outcome = items.length === 0 ? null : { kind: 'answered' as const, items }
+      const visit = { ...kept, outcome, requestId: newRequestId() }
+      restore(outcome ? after(visit, { type: 'retry', requestId: visit.requestId }) : visit, '')
+    },
     retry() { tell({ type: 'retry', requestId: newRequestId() }); hand('matter') },
   }
 }

@@ -16,6 +16,7 @@ import { useWindow } from './use-window.tsx'
 import type { Window } from './use-window.tsx'
 import { VisitForm } from './visit-form.tsx'
 import { refusedCodes } from './visit.ts'
+import type { Visit } from './visit.ts'
 import { WhoInput } from './who-input.tsx'
 import './window.css'
 
@@ -36,7 +37,7 @@ export function WindowPage() {
   return (
     <div className="window">
       <Head desk={desk} lead={book.windowName} onPrint={print} />
-      <QueueBar state={queued} queue={queue} onPrint={(numbers) => { void printing.ofCases(numbers) }} />
+      <QueueBar state={queued} queue={queue} onPrint={(numbers) => { void printing.ofCases(numbers) }} onRetry={(item) => { desk.retake(item.visit as Visit, item.items) }} />
       {desk.undo ? <p className="undo" role="status">{t.cleared} <button type="button" className="second" onClick={desk.takeBack}>{t.undo}</button></p> : null}
       {who ? null : <WhoInput id="who" at="who" label={t.who} hint={t.whoShort} autoFocus onStart={desk.started} onLooked={desk.looked} />}
       {visit.people ? <People people={visit.people} more={visit.more} onChoose={(handle) => { void desk.bring(handle) }} /> : null}

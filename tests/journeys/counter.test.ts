@@ -147,6 +147,14 @@ test('several matters at once; an open one says so and wants a reason; the recei
   const roll = await box()
   assert.ok(roll && roll[0] === 80 && roll[1]! > 60 && roll[1]! < 400, String(roll))
   await next()
+  await desk.who(await number('elder'))
+  await desk.pick(second, book)
+  await desk.page.locator('.picks', { hasText: '已在办 MZ' }).waitFor()
+  await desk.press('Enter')
+  await desk.page.locator(`[data-at="again-${second.code}"]:focus`).waitFor()
+  await desk.type('补办')
+  await desk.press('Enter')
+  assert.match(await desk.outcome(), /MZ/)
 })
 
 test('the person signs here: both choices alike, the notice whole, drawn with the hand; the proof is settled', async () => {

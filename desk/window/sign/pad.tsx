@@ -1,5 +1,6 @@
 /** A signature: drawn by finger, pen, pad or mouse as one SVG path, or on paper that is scanned in. */
 import { useRef, useState } from 'react'
+import { paper as p } from '../paper-texts.ts'
 import { signatureOf } from '../pictures.ts'
 import { s } from './texts.ts'
 
@@ -61,7 +62,7 @@ function Paper({ onChange }: { onChange: (picture: string) => void }) {
   }
   return (
     <div className="drop" onDragOver={(event) => { event.preventDefault() }} onDrop={(event) => { event.preventDefault(); void take(event.dataTransfer.files[0]) }} onPaste={(event) => { void take(event.clipboardData.files[0]) }}>
-      <label>{s.paperHint}<input type="file" accept="image/jpeg,image/png" onChange={(event) => { void take(event.target.files?.[0]) }} /></label>
+      <label><span>{s.paperHint}</span><span className="pick">{p.choose}</span><input type="file" accept="image/jpeg,image/png" onChange={(event) => { void take(event.target.files?.[0]) }} /></label>
       {picture === '' ? null : <img src={picture} alt={s.paper} />}
       {problem === '' ? null : <p className="stop" role="alert">{problem}</p>}
     </div>

@@ -8,6 +8,7 @@ import { Commit } from './commit.tsx'
 import { HandIn } from './hand-in.tsx'
 import type { Signed } from './pad.tsx'
 import { s } from './texts.ts'
+import '../window.css'
 import './sign.css'
 
 interface SignDeskProps {
