@@ -34,6 +34,17 @@ async function fourShared(stage: Stage): Promise<string> {
   throw new Error('no matter with four shared proofs')
 }
 
+/** One statement as the owner of the tables. */
+async function ask<T extends object>(stage: Stage, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: stage.postgres.adminUrl })
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 function pgbench(): string | null {
   const folders = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((v) => `/usr/lib/postgresql/${v}/bin/pgbench`) : []
   return [...folders, '/usr/bin/pgbench', '/usr/local/bin/pgbench'].find((path) => existsSync(path)) ?? null
@@ -76,13 +87,14 @@ async function accepting(stage: Stage): Promise<void> {
     const ratio = (floors: number[]) => (floors.length === 0 ? 'no pgbench here' : n(rate / median(floors), 2))
     say(`| ${clients} | ${n(rate)} | ${n(median(ours.map((o) => o.p50)), 1)} | ${n(median(ours.map((o) => o.p95)), 1)} | ${n(median(simple))} | ${ratio(simple)} | ${n(median(prepared))} | ${ratio(prepared)} |`)
   }
-  const state = await new pg.Pool({ connectionString: stage.postgres.adminUrl, max: 1 }).query(`select state, count(*) from cases where number like 'MZ%' group by 1 order by 2 desc`)
-  say(`\nStates afterwards: ${state.rows.map((r: { state: string; count: number }) => `${r.state} ${r.count}`).join(', ')}; fsync on.`)
+  const states = await ask<{ state: string; count: number }>(stage, `select state, count(*) from cases where number like 'MZ%' group by 1 order by 2 desc`)
+  say(`\nStates afterwards: ${states.map((r) => `${r.state} ${r.count}`).join(', ')}; fsync on.`)
 }
 
 /** Copies one real case over and over, so that every row looks like a real one. */
 async function fill(stage: Stage, cases: number): Promise<string[]> {
   const client = new pg.Client({ connectionString: stage.postgres.adminUrl })
+  client.on('error', () => undefined) // what breaks it also fails the statement under way
   await client.connect()
   await client.query('set synchronous_commit = off')
   const step = 50_000
@@ -90,11 +102,12 @@ async function fill(stage: Stage, cases: number): Promise<string[]> {
     const to = Math.min(from + step, cases)
     await client.query(
       `with one as (select * from cases where number like 'MZ%' and state = 'deciding' limit 1), made as (
-         insert into cases select (r).* from (
-           select jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'number', 'MZ19000101-' || lpad(g::text, 8, '0'), 'account', null)) as r
-           from one, generate_series($1::int, $2::int) g) x returning id)
-       insert into case_proofs select (p).* from (
-         select jsonb_populate_record(cp, jsonb_build_object('case_id', made.id)) as p from made, case_proofs cp, one where cp.region = one.region and cp.case_id = one.id) y`, [from + 1, to])
+         insert into cases select r.* from one, generate_series($1::int, $2::int) g,
+           lateral jsonb_populate_record(null::cases, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(), 'number', 'MZ19000101-' || lpad(g::text, 8, '0'), 'account', null)) r
+         returning id, region)
+       insert into case_proofs select p.* from one, made, case_proofs cp,
+         lateral jsonb_populate_record(null::case_proofs, to_jsonb(cp) || jsonb_build_object('case_id', made.id)) p
+       where cp.region = one.region and cp.case_id = one.id`, [from + 1, to])
   }
   await client.query('analyze cases')
   await client.query('analyze case_proofs')
@@ -113,8 +126,8 @@ async function detail(stage: Stage): Promise<void> {
     await run({ ...load, seconds: 2 })
     const m = await run(load)
     say(`| ${n(cases)} | ${n(m.perSecond)} | ${n(m.p50, 1)} | ${n(m.p95, 1)} |`)
-    if (cases < MILLION) await new pg.Pool({ connectionString: stage.postgres.adminUrl, max: 1 }).query(`delete from case_proofs p using cases c where c.id = p.case_id and c.number like 'MZ1900%'`)
-    if (cases < MILLION) await new pg.Pool({ connectionString: stage.postgres.adminUrl, max: 1 }).query(`delete from cases where number like 'MZ1900%'`)
+    if (cases < MILLION) await ask(stage, `delete from case_proofs p using cases c where c.id = p.case_id and c.number like 'MZ1900%'`)
+    if (cases < MILLION) await ask(stage, `delete from cases where number like 'MZ1900%'`)
   }
   say('\nPeer: the small table of the same run. Reading a case records the access, so each answer includes a durable write.')
 }
@@ -164,5 +177,5 @@ async function main(): Promise<void> {
   writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`)
 }
 
-await main()
+await main().catch((error: unknown) => { console.error(error); process.exitCode = 1 })
 process.exit(0)

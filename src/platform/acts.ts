@@ -38,7 +38,7 @@ export interface ActRow {
 
 export async function insertAct(tx: Tx, act: ActInput): Promise<void> {
   const detail = act.detail ?? {}
-  await tx.run(
+  await tx.post(
     `insert into acts (region, id, at, act, actor, actor_name, actor_role, organ, object_kind, object_id, request_id, clause, digest, detail)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)`,
     [tx.region, newId(), tx.now, act.act, tx.by.account, tx.by.kind === 'person' ? '' : tx.by.name, tx.by.roles[0] ?? tx.by.kind,

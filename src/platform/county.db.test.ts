@@ -75,6 +75,15 @@ test('an exception rolls back, and the connection is good for the next one', asy
   assert.equal(await acts(), before)
 })
 
+test('a write nobody waits for that fails takes its transaction with it, and the connection is good for the next one', async () => {
+  await assert.rejects(perform(county, systemActor, { act: 'test', requestId: null }, async (tx) => {
+    await tx.run(`insert into counters (region, name, value) values ($1, 'posted', 1)`, [tx.region])
+    await tx.post(`insert into counters (region, name, value) values ($1, 'posted', 2)`, [tx.region])
+    return ok(null)
+  }), /duplicate key/)
+  assert.equal(await county.db.first(`select 1 from counters where region = $1 and name = 'posted'`, [county.region]), undefined)
+})
+
 test('a listener runs in the act\'s transaction: when it fails, neither happened', async () => {
   county.listeners.set('heard', [async () => { throw new Error('deaf') }])
   const before = await acts()

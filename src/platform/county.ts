@@ -61,7 +61,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
     },
     later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
     notLater: async (kind, key) => {
-      await sql.run('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
+      await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
     },
   }
   return tx
@@ -108,7 +108,7 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
 
 /** Replaces the answer kept for a request id, when it becomes known only after the first commit. */
 export async function keepAnswer(tx: Tx, account: string, act: string, requestId: string, value: unknown): Promise<void> {
-  await tx.run('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
+  await tx.post('update requests set status = 200, response = $5 where region = $1 and actor = $2 and act = $3 and request_id = $4',
     [tx.region, account, act, requestId, JSON.stringify(value ?? null)])
 }
 

@@ -19,6 +19,11 @@ export interface Sql {
   first<T>(text: string, params?: readonly Param[]): Promise<T | undefined>
   /** The number of rows written. */
   run(text: string, params?: readonly Param[]): Promise<number>
+  /**
+   * A write whose outcome nobody looks at. In a transaction it is sent along with what follows and comes back at once: when it fails,
+   * the transaction does. Outside of one it comes back when it is done.
+   */
+  post(text: string, params?: readonly Param[]): Promise<void>
 }
 
 /** The same text is always the same prepared statement, on every connection. */
@@ -32,12 +37,29 @@ function nameOf(text: string): string {
   return name
 }
 
-function sqlOn(client: { query(config: pg.QueryConfig): Promise<pg.QueryResult> }): Sql {
-  const query = (text: string, params: readonly Param[]) => client.query({ name: nameOf(text), text, values: params as unknown[] })
+type Ask = (config: pg.QueryConfig) => Promise<pg.QueryResult>
+
+function sqlOn(ask: Ask, posted?: (answer: Promise<unknown>) => void): Sql {
+  const query = (text: string, params: readonly Param[]) => ask({ name: nameOf(text), text, values: params as unknown[] })
   return {
     rows: async <T>(text: string, params: readonly Param[] = []) => (await query(text, params)).rows as T[],
     first: async <T>(text: string, params: readonly Param[] = []) => (await query(text, params)).rows[0] as T | undefined,
     run: async (text: string, params: readonly Param[] = []) => (await query(text, params)).rowCount ?? 0,
+    post: async (text: string, params: readonly Param[] = []) => {
+      const answer = query(text, params)
+      if (posted) posted(answer)
+      else await answer
+    },
+  }
+}
+
+/** What is asked in one go is sent in one go: a system call costs more than the statement it carries. */
+function together(client: pg.PoolClient): Ask {
+  const { stream } = client.connection
+  return (config) => {
+    stream.cork()
+    process.nextTick(() => { stream.uncork() })
+    return client.query(config)
   }
 }
 
@@ -49,24 +71,29 @@ export interface Database extends Sql {
 
 /** Opens a pool on the application's role. `connections`: at most so many at once. */
 export function openDatabase(url: string, connections = 16): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'mianzheng', keepAlive: true })
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'mianzheng', keepAlive: true, pipeline: true })
   // A connection that breaks while idle (the server was restarted) is simply replaced by the pool.
   pool.on('error', () => undefined)
   // One that breaks in a transaction, between two queries, has nobody else to tell: the next query on it fails and says so.
   pool.on('connect', (client) => { client.on('error', () => undefined) })
   return {
-    ...sqlOn(pool),
+    ...sqlOn((config) => pool.query(config)),
     async transaction(work, keep = () => true) {
       const client = await pool.connect()
+      const ask = together(client)
+      const failures: unknown[] = []
       let broken: Error | undefined
+      const post = (answer: Promise<unknown>) => { answer.catch((error: unknown) => failures.push(error)) }
       try {
-        await client.query('begin')
-        const outcome = await work(sqlOn(client))
-        await client.query(keep(outcome) ? 'commit' : 'rollback')
+        post(ask({ text: 'begin' }))
+        const outcome = await work(sqlOn(ask, post))
+        // After a statement that failed, PostgreSQL answers a commit by rolling back: what was posted is looked at before anybody is told.
+        await ask({ text: keep(outcome) ? 'commit' : 'rollback' })
+        if (failures.length > 0) throw failures[0]
         return outcome
       } catch (error) {
         await client.query('rollback').catch((e: Error) => { broken = e })
-        throw error
+        throw failures[0] ?? error
       } finally {
         client.release(broken)
       }

@@ -44,7 +44,7 @@ export function storeText(tx: Tx, name: string, text: string): Promise<StoredFil
 async function insertFile(tx: Tx, name: string, mediaType: string, bytes: Buffer): Promise<StoredFile> {
   const id = newId()
   const { seal } = tx.county
-  await tx.run(
+  await tx.post(
     `insert into files (region, id, digest, media_type, name_sealed, size, content_sealed, added_by, added_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
     [tx.region, id, sm3(bytes), mediaType, seal.close(name), bytes.length, seal.closeBytes(bytes), tx.by.account, tx.now])
   return { file: id, mediaType, size: bytes.length }

@@ -44,7 +44,7 @@ interface JobRow {
 }
 
 export async function insertJob(tx: Tx, job: { id: string; kind: string; key: string; payload: object; runAt: Date; lease: boolean }): Promise<void> {
-  await tx.run(
+  await tx.post(
     `insert into jobs (region, id, kind, key, payload, run_at, leased_until)
      values ($1,$2,$3,$4,$5,$6, case when $7::boolean then now() + make_interval(secs => ${LEASE_SECONDS}) end)
      on conflict (region, kind, key) do update set payload = excluded.payload, run_at = excluded.run_at, attempts = 0,

@@ -15,7 +15,7 @@ export interface Authorisation {
 const columns = 'id, number, case_number, item, agent_organ, state, given_at, expires_at'
 
 export async function insertAuthorisation(sql: Sql, region: string, a: Omit<Authorisation, 'state'> & { documentSealed: Buffer; signatureSealed: Buffer }): Promise<void> {
-  await sql.run(
+  await sql.post(
     `insert into authorisations (region, id, number, case_number, item, agent_organ, document_sealed, signature_sealed, given_at, expires_at, state)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,'given')`,
     [region, a.id, a.number, a.case_number, a.item, a.agent_organ, a.documentSealed, a.signatureSealed, a.given_at, a.expires_at])
@@ -33,7 +33,7 @@ export function expiredAuthorisations(sql: Sql, region: string, now: Date, limit
 }
 
 export async function closeAuthorisation(sql: Sql, region: string, id: string, close: { state: 'delivered' | 'failed'; note: string; evidence: unknown; at: Date; by: string }): Promise<void> {
-  await sql.run(`update authorisations set state = $3, note = $4, evidence = $5, closed_at = $6, closed_by = $7 where region = $1 and id = $2`,
+  await sql.post(`update authorisations set state = $3, note = $4, evidence = $5, closed_at = $6, closed_by = $7 where region = $1 and id = $2`,
     [region, id, close.state, close.note, JSON.stringify(close.evidence), close.at, close.by])
 }
 

@@ -49,7 +49,7 @@ export async function validCount(sql: Sql, region: string, subject: Buffer, day:
 /** Keeps the proofs of a closing case. */
 export async function keepProofs(tx: Tx, subject: Buffer, proofs: readonly ArchivedProof[]): Promise<void> {
   for (const proof of proofs) {
-    await tx.run(
+    await tx.post(
       `insert into archived_proofs (region, id, subject, item, trust, origin, value_sealed, outcome, valid_from, valid_until, from_case, archived_at)
        values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)`,
       [tx.region, newId(), subject, proof.item, proof.trust, JSON.stringify(proof.origin),

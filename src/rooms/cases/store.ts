@@ -46,7 +46,7 @@ export function caseByNumber(sql: Sql, region: string, number: string, lock = fa
 }
 
 export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
-  await sql.run(
+  await sql.post(
     `insert into cases (region, ${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32)`,
     [region, c.id, c.number, c.matter, c.organ, c.division, c.level, c.state, c.waits_for, c.applicant_kind, c.subject, c.applicant_sealed, c.account, c.channel,
       c.accepted_by, c.window_division, c.answers_sealed, JSON.stringify(c.facts), JSON.stringify(c.requirements), c.residence, JSON.stringify(c.list_versions), c.catalogue,
@@ -54,7 +54,7 @@ export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<
 }
 
 export async function saveCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
-  await sql.run(
+  await sql.post(
     `update cases set state = $3, waits_for = $4, answers_sealed = $5, facts = $6, list_versions = $7, accepted_at = $8, promised_at = $9, statutory_at = $10,
        calendar = $11, closed_at = $12, decision = $13, spared = $14, version = version + 1
      where region = $1 and id = $2`,

@@ -15,7 +15,7 @@ export interface NewCommitment {
 }
 
 export async function insertCommitment(sql: Sql, region: string, c: NewCommitment): Promise<void> {
-  await sql.run(
+  await sql.post(
     `insert into commitments (region, id, case_number, item, template_version, document_sealed, document_digest, signature_sealed, signed_at, signed_by, channel)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)`,
     [region, c.id, c.caseNumber, c.item, c.templateVersion, c.documentSealed, c.documentDigest, c.signatureSealed, c.signedAt, c.signedBy, c.channel])

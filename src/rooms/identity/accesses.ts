@@ -33,7 +33,7 @@ export async function recordAccesses(county: County, sql: Sql, at: Date, accesse
     id: newId(), subject: a.subject.toString('hex'), reader: a.reader.account, reader_name: a.reader.kind === 'staff' ? maskName(a.reader.name) : a.reader.name,
     organ: a.organ, organ_name: a.organName, what: a.what, purpose: a.purpose, basis: a.basis, case_number: a.caseNumber, channel: a.channel, outcome: a.outcome,
   }))
-  await sql.run(
+  await sql.post(
     `insert into accesses (region, id, at, subject, reader, reader_name, organ, organ_name, what, purpose, basis, case_number, channel, outcome)
      select $1, r.id, $2, decode(r.subject, 'hex'), r.reader, r.reader_name, r.organ, r.organ_name, r.what, r.purpose, r.basis, r.case_number, r.channel, r.outcome
      from jsonb_to_recordset($3::jsonb) as r(id uuid, subject text, reader text, reader_name text, organ text, organ_name text, what text, purpose text, basis text,

@@ -25,7 +25,7 @@ export interface Notice {
 
 /** Tells a person something, unless they were told it about this case already. */
 export async function tell(tx: Tx, telling: Telling): Promise<void> {
-  await tx.run(
+  await tx.post(
     `insert into notices (region, id, account, case_number, kind, text, at)
      select $1, $2, $3, $4, $5, $6, $7 where not exists
        (select 1 from notices where region = $1 and account = $3 and case_number is not distinct from $4 and kind = $5)`,

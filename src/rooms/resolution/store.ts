@@ -41,7 +41,7 @@ const unnested = `unnest($4::smallint[], $5::text[], $6::text[], $7::text[], $8:
   $13::text[], $14::jsonb[], $15::bytea[], $16::jsonb[]) as p(seq, item, grp, route, state, trust, outcome, reason, reason_params, clause, origin, value_sealed, progress)`
 
 export async function insertProofs(tx: Tx, caseId: string, rows: readonly ProofRow[]): Promise<void> {
-  await tx.run(
+  await tx.post(
     `insert into case_proofs (region, case_id, changed_at, seq, item, grp, route, state, trust, outcome, reason, reason_params, clause, origin, value_sealed, progress)
      select $1, $2, $3, p.* from ${unnested}`,
     [tx.region, caseId, tx.now, ...columns(rows)])
@@ -49,7 +49,7 @@ export async function insertProofs(tx: Tx, caseId: string, rows: readonly ProofR
 
 export async function updateProofs(tx: Tx, caseId: string, rows: readonly ProofRow[]): Promise<void> {
   if (rows.length === 0) return
-  await tx.run(
+  await tx.post(
     `update case_proofs c set changed_at = $3, route = p.route, state = p.state, trust = p.trust, outcome = p.outcome, reason = p.reason,
        reason_params = p.reason_params, clause = p.clause, origin = p.origin, value_sealed = p.value_sealed, progress = p.progress
      from ${unnested} where c.region = $1 and c.case_id = $2 and c.seq = p.seq`,

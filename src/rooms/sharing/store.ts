@@ -25,7 +25,7 @@ export async function insertRequests(tx: Tx, subject: Buffer, askedBy: string, r
   if (records.length === 0) return
   const rows = records.map((r) => ({ ...r, id: newId() }))
   const names = await organNames(tx.county)
-  await tx.run(
+  await tx.post(
     `insert into source_requests (region, id, at, resource, holder, case_number, item, subject, purpose, basis, asked_by, answer, cause, milliseconds, attempts)
      select $1, r.id, $2, r.resource, r.holder, r."caseNumber", r.item, $3, r.purpose, r.basis, $4, r.answer, r.cause, r.milliseconds, r.attempts
      from jsonb_to_recordset($5::jsonb) as r(id uuid, resource text, holder text, "caseNumber" text, item text, purpose text, basis text, answer text,
