@@ -2,9 +2,10 @@
 import type { Result } from '../src/kernel/result.ts'
 import type { agentTasks, coCheckDetail, coChecksFor } from '../src/rooms/agency/index.ts'
 
-export { agentTask, agentTasks, answerCoCheck, coCheckDetail, coChecksFor, deliverByAgent, refuseCoCheck } from '../src/rooms/agency/index.ts'
+export { agentTask, agentTasks, answerCoCheck, coCheckDetail, coChecksFor, deliverByAgent, linkFace, refuseCoCheck, sendByLink } from '../src/rooms/agency/index.ts'
+export type { LinkFace } from '../src/rooms/agency/index.ts'
 export {
-  answerQuestions, authoriseAgent, caseActs, caseForDesk, caseForPerson, caseProgress, casesToDecide, chooseRoute, commitmentNotice, decideCase, disputeProof,
+  answerQuestions, answerSupplement, authoriseAgent, caseActs, caseForDesk, caseForPerson, caseProgress, casesToDecide, chooseRoute, commitmentNotice, decideCase, disputeProof,
   handInProof, myCases, signCommitments, startCase, submitCase, withdrawCase, withdrawCommitment,
 } from '../src/rooms/cases/index.ts'
 export { findMatter, lifeEvents, searchMatters } from '../src/rooms/catalogue/index.ts'

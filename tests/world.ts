@@ -22,11 +22,15 @@ export interface Answer<T = Record<string, unknown>> {
 export interface Client {
   get<T = Record<string, never>>(path: string): Promise<Answer<T>>
   post<T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>>
+  /** A file as it is; with a body it is asked for by POST. */
+  file(path: string, body?: unknown): Promise<Answer<Buffer>>
 }
 
 export interface World {
   readonly product: Product
   readonly address: string
+  /** Connects to the county's database as its owner, for what only a fault would do. */
+  readonly adminUrl: string
   readonly clock: SettableClock
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>
   /** Signed in as an account of the sandbox; `nobody` without a token. */
@@ -58,7 +62,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     appUrl: database.appUrl, clock, sandboxProvider: sandbox.addresses.provider,
     config: {
       port, host: '127.0.0.1', publicUrl: address, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
-      dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
+      sms: null, mail: null, dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
     },
   })
   const tokens = new Map<string, Promise<string>>()
@@ -68,12 +72,15 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     return known
   }
   const world: World = {
-    product, address, clock, sandbox, nobody: clientOf(address, null),
+    product, address, adminUrl: database.adminUrl, clock, sandbox, nobody: clientOf(address, null),
     as: async (account) => clientOf(address, await tokenOf(account)),
-    settle: () => product.county.jobs.settle(),
+    async settle() {
+      await product.county.jobs.settle()
+      await product.county.live?.flush()
+    },
     async setClock(at) {
       clock.set(new Date(at))
-      await product.county.jobs.settle()
+      await world.settle()
     },
     async fault(source, fault) {
       const answer = await world.nobody.post('/sandbox/faults', { source, fault })
@@ -96,17 +103,25 @@ async function issue(address: string, account: string): Promise<string> {
 }
 
 export function clientOf(address: string, token: string | null): Client {
-  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+  const send = (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const response = await fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' })
+    return fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' })
+  }
+  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const response = await send(path, init)
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, headers: response.headers, body: (json && text !== '' ? JSON.parse(text) : text) as T }
   }
+  const posted = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     get: (path) => call(path, {}),
-    post: (path, body) => call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post: (path, body) => call(path, posted(body)),
+    async file(path, body) {
+      const response = await send(path, body === undefined ? {} : posted(body))
+      return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) }
+    },
   }
 }
 

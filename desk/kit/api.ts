@@ -6,12 +6,15 @@ export class Problem extends Error {
   readonly code: string
   readonly next: readonly string[]
   readonly field: string | undefined
-  constructor(status: number, body: { code?: string; detail?: string; next?: readonly string[]; field?: string }) {
+  /** Each field that is wrong, when there are several. */
+  readonly errors: readonly { readonly field: string; readonly detail: string }[]
+  constructor(status: number, body: { code?: string; detail?: string; next?: readonly string[]; field?: string; errors?: Problem['errors'] }) {
     super(body.detail ?? '没有收到答复')
     this.status = status
     this.code = body.code ?? 'unreadable'
     this.next = body.next ?? []
     this.field = body.field
+    this.errors = body.errors ?? []
   }
 }
 

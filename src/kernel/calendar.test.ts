@@ -130,3 +130,43 @@ function off(name: string, from: string, length: number): { date: string; name: 
 function work(name: string, date: string): { date: string; name: string; isOffDay: boolean } {
   return { date, name, isOffDay: false }
 }
+
+test('a pause: the working days after the day it began, up to the day it ended, come on top', () => {
+  const end = calendar.deadline(monday, 5)
+  assert.equal(end.day, '2026-11-30')
+  const paused = calendar.afterPause(end.at, new Date('2026-11-24T02:00:00Z'), new Date('2026-11-27T02:00:00Z'))
+  assert.deepEqual([paused.pausedDays, paused.day, paused.calendar], [3, '2026-12-03', '2026:announced'])
+  assert.equal(calendar.afterPause(end.at, monday, new Date('2026-11-23T09:00:00Z')).day, end.day, 'on the same day: nothing changes')
+})
+
+test('a pause from the last day to a day off: there is still the next working day', () => {
+  const friday = calendar.deadline(monday, 4)
+  assert.equal(friday.day, '2026-11-27')
+  const paused = calendar.afterPause(friday.at, new Date('2026-11-27T02:00:00Z'), new Date('2026-11-28T04:00:00Z'))
+  assert.deepEqual([paused.pausedDays, paused.day], [0, '2026-11-30'])
+})
+
+test('what was over before the pause stays over: only the paused days come on top', () => {
+  const over = calendar.deadline(monday, 1)
+  const paused = calendar.afterPause(over.at, new Date('2026-11-26T02:00:00Z'), new Date('2026-11-28T02:00:00Z'))
+  assert.deepEqual([paused.pausedDays, paused.day], [1, '2026-11-25'])
+})
+
+test('pauses, for any deadline and any instants: never earlier, never less time left, and two add up', () => {
+  const instant = fc.integer({ min: Date.parse('2026-01-05T00:00:00Z'), max: Date.parse('2026-12-01T00:00:00Z') })
+  fc.assert(fc.property(instant, fc.integer({ min: 1, max: 40 }), fc.tuple(instant, instant, instant), (start, days, three) => {
+    const [from, middle, until] = three.toSorted((a, b) => a - b).map((ms) => new Date(ms)) as [Date, Date, Date]
+    const end = calendar.deadline(new Date(start), days)
+    const paused = calendar.afterPause(end.at, from, until)
+    assert.ok(paused.at >= end.at && calendar.isWorkingDay(paused.day))
+    if (end.at > from) {
+      assert.ok(calendar.workingDaysBetween(dayOf(until), paused.day) >= calendar.workingDaysBetween(dayOf(from), end.day), 'as much is left as there was')
+      if (calendar.isWorkingDay(dayOf(until))) assert.equal(calendar.workingDaysBetween(dayOf(until), paused.day), calendar.workingDaysBetween(dayOf(from), end.day))
+    }
+    // The clock that stood still twice in a row stood still once.
+    const first = calendar.afterPause(end.at, from, middle)
+    const both = calendar.afterPause(first.at, middle, until)
+    if (end.at > from) assert.equal(both.day, paused.day)
+    assert.equal(both.pausedDays + first.pausedDays, paused.pausedDays)
+  }))
+})

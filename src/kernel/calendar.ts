@@ -35,6 +35,11 @@ export interface WorkingCalendar {
    * it is a day off (green channel, C4.6).
    */
   deadline(at: Date, n: number): Deadline
+  /**
+   * Where a deadline ends up when its clock stood still for a while: later by the working days after the day the pause began, up to
+   * and with the day it ended. One that was still running never ends before the working day on which the clock goes on.
+   */
+  afterPause(end: Date, from: Date, until: Date): Deadline & { readonly pausedDays: number }
   announced(year: number): boolean
 }
 
@@ -80,7 +85,17 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
     return { at: startOfDay(addDays(day, 1)), day, calendar: namesOf(yearOf(from), yearOf(day), announced) }
   }
 
-  return { isWorkingDay, addWorkingDays, workingDaysBetween, deadline, announced }
+  const afterPause = (end: Date, from: Date, until: Date): Deadline & { pausedDays: number } => {
+    const [begun, goesOn, last] = [dayOf(from), dayOf(until), dayOf(new Date(end.getTime() - 1))]
+    const pausedDays = Math.max(0, workingDaysBetween(begun, goesOn))
+    const later = pausedDays === 0 ? last : addWorkingDays(last, pausedDays)
+    const running = end > from
+    const earliest = addWorkingDays(goesOn, 0)
+    const day = running && later < earliest ? earliest : later
+    return { at: startOfDay(addDays(day, 1)), day, calendar: namesOf(yearOf(begun), yearOf(day > begun ? day : begun), announced), pausedDays }
+  }
+
+  return { isWorkingDay, addWorkingDays, workingDaysBetween, deadline, afterPause, announced }
 }
 
 function namesOf(first: number, last: number, announced: (year: number) => boolean): string {

@@ -13,36 +13,40 @@ import type { SettableClock } from '../kernel/clock.ts'
 import { makeClock } from '../kernel/clock.ts'
 import type { County } from '../platform/county.ts'
 import { openDatabase } from '../platform/database.ts'
+import { addEvents } from '../platform/http/events.ts'
 import { addHealth } from '../platform/health.ts'
 import { addEndpoints, makeServer } from '../platform/http/server.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import type { Server, ServerOptions } from '../platform/http/server.ts'
 import { makeJobs } from '../platform/jobs.ts'
+import { makeLive } from '../platform/live.ts'
 import type { Logger } from '../platform/logger.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import { makeSeal } from '../platform/seal.ts'
-import { agencyEndpoints, watchAuthorisations, watchOrders } from '../rooms/agency/index.ts'
+import { agencyEndpoints, watchAuthorisations, watchDrafts, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
 import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
-import { authenticate, connectProvider, identityEndpoints } from '../rooms/identity/index.ts'
+import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
-import { noticeEndpoints } from '../rooms/notices/index.ts'
+import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
+import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
 import { addDesk } from './desk.ts'
+import { gatewaysOf } from './gateways.ts'
 import type { SandboxCounty } from './sandbox-county.ts'
 import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
   ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
-  ...counterEndpoints,
+  ...counterEndpoints, ...workEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -85,18 +89,29 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const db = openDatabase(options.appUrl, 20)
   const sandbox = options.sandboxProvider === null ? null : sandboxAt(options.sandboxProvider)
   const clock = options.clock ?? makeClock(Date.now, sandbox ? await storedOffset({ db, region: config.region }) : 0)
-  const county = makeCounty({ config, db, clock, sandbox: sandbox !== null })
+  const county = makeCounty({ config, db, clock, sandbox: sandbox !== null, liveUrl: options.appUrl })
   const connector = makeHttpJsonConnector(await addressesOf(config, sandbox))
   connectSources(county, connector)
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
+  const gateways = await gatewaysOf(config, sandbox)
   if (sandbox) await sandbox.seed(county)
+  openIdentity(county)
   openCases(county)
+  openWork(county)
+  await ensureBuilt(county)
   watchOrders(county)
   watchAuthorisations(county)
   watchCounter(county)
+  watchDrafts(county)
+  openNotices(county, gateways.connections)
   const app = await makeWeb(county, config, sandbox)
-  if (sandbox) sandbox.addRoutes(app, county, clock, connector)
+  if (sandbox) {
+    sandbox.addRoutes(app, county, clock, (source) => {
+      connector.reset(source)
+      gateways.reset()
+    })
+  }
   const address = config.roles.includes('web') ? await app.listen({ port: config.port, host: config.host }) : ''
   if (config.roles.includes('worker')) county.jobs.start()
   return {
@@ -104,19 +119,23 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     async close() {
       await app.close()
       await county.jobs.stop()
+      await county.live?.stop()
       await connector.close()
+      await gateways.close()
       await db.close()
     },
   }
 }
 
-function makeCounty(parts: { config: Config; db: County['db']; clock: SettableClock; sandbox: boolean }): County {
+/** `liveUrl`: where open pages are told what changed; without it nobody is. */
+function makeCounty(parts: { config: Config; db: County['db']; clock: SettableClock; sandbox: boolean; liveUrl?: string }): County {
   const { config, db, clock } = parts
   // The web server's logger takes this place once there is one.
   const relay: { log: Logger } = { log: { info: () => undefined, warn: (f, m) => console.error(m, f), error: (f, m) => console.error(m, f) } }
   const log: Logger = { info: (f, m) => relay.log.info(f, m), warn: (f, m) => relay.log.warn(f, m), error: (f, m) => relay.log.error(f, m) }
   const jobs = makeJobs({ db, region: config.region, clock, log })
-  return { region: config.region, db, clock, seal: makeSeal(readDataKey(config)), jobs, log, sandbox: parts.sandbox, listeners: new Map() }
+  const live = parts.liveUrl === undefined ? undefined : makeLive({ db, url: parts.liveUrl, region: config.region, log })
+  return { region: config.region, db, clock, seal: makeSeal(readDataKey(config)), jobs, log, sandbox: parts.sandbox, listeners: new Map(), ...(live ? { live } : {}) }
 }
 
 async function addressesOf(config: Config, sandbox: SandboxCounty | null): Promise<SourceAddress[]> {
@@ -132,6 +151,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
   addHealth(app, county)
   addMetrics(app, county)
   addEndpoints(app, options, endpoints)
+  addEvents(app, { county, who: (request) => whoHears(county, request), still: (sessions) => stillSignedIn(county, sessions) })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   const provider = sandbox
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }

@@ -1,5 +1,6 @@
 /** One row per act, written in the act's own transaction; the application's database role can only add to them (invariant 7). */
 import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Refusal } from '../kernel/result.ts'
 import type { Tx } from './county.ts'
 import type { Sql } from './database.ts'
 import { newId } from './ids.ts'
@@ -8,7 +9,7 @@ import { sm3 } from './seal.ts'
 export interface ActInput {
   /** Verb and noun of the room: `case-accepted`, `co-check-answered`. */
   readonly act: string
-  readonly objectKind: 'case' | 'co-check' | 'account' | 'list' | 'source' | 'credit' | 'import'
+  readonly objectKind: 'case' | 'co-check' | 'account' | 'list' | 'source' | 'credit' | 'import' | 'work' | 'organ' | 'region' | 'duty' | 'reading' | 'audit' | 'notice'
   /** Case number, order number … what the room's people call the object by. */
   readonly objectId: string
   /** Organ on whose behalf it was done. */
@@ -20,7 +21,8 @@ export interface ActInput {
   readonly payload?: unknown
 }
 
-export type ActListener = (tx: Tx, act: ActInput) => Promise<void>
+/** Runs in the act's transaction. One that answers with a refusal objects: then the act does not happen, and its author is told why. */
+export type ActListener = (tx: Tx, act: ActInput) => Promise<Refusal | void>
 
 export interface ActRow {
   id: string
@@ -36,14 +38,16 @@ export interface ActRow {
   detail: Record<string, unknown>
 }
 
-export async function insertAct(tx: Tx, act: ActInput): Promise<void> {
-  const detail = act.detail ?? {}
+/** Any number of acts in one statement, in the order given. */
+export async function insertActs(tx: Tx, acts: readonly ActInput[]): Promise<void> {
+  if (acts.length === 0) return
+  const { by } = tx
   await tx.post(
-    `insert into acts (region, id, at, act, actor, actor_name, actor_role, organ, object_kind, object_id, request_id, clause, digest, detail)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)`,
-    [tx.region, newId(), tx.now, act.act, tx.by.account, tx.by.kind === 'person' ? '' : tx.by.name, tx.by.roles[0] ?? tx.by.kind,
-      act.organ ?? null, act.objectKind, act.objectId, tx.requestId, act.clause ?? null, sm3(canonicalJson(act.payload ?? detail)),
-      JSON.stringify(detail)])
+    `insert into acts (region, at, actor, actor_name, actor_role, request_id, id, act, organ, object_kind, object_id, clause, digest, detail)
+     select $1, $2, $3, $4, $5, $6, a.* from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bytea[], $14::jsonb[]) as a`,
+    [tx.region, tx.now, by.account, by.kind === 'person' ? '' : by.name, by.roles[0] ?? by.kind, tx.requestId,
+      acts.map(newId), acts.map((act) => act.act), acts.map((act) => act.organ ?? null), acts.map((act) => act.objectKind), acts.map((act) => act.objectId),
+      acts.map((act) => act.clause ?? null), acts.map((act) => sm3(canonicalJson(act.payload ?? act.detail ?? {}))), acts.map((act) => JSON.stringify(act.detail ?? {}))])
 }
 
 /** The acts on one object, oldest first. */

@@ -7,15 +7,18 @@ import type { Result } from '../kernel/result.ts'
 import { refuse } from '../kernel/result.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from './actor.ts'
-import type { ActInput, ActListener } from './acts.ts'
-import { insertAct } from './acts.ts'
-import type { Database, Sql } from './database.ts'
-import { newId } from './ids.ts'
+import type { ActListener } from './acts.ts'
+import type { Database } from './database.ts'
 import type { Jobs } from './jobs.ts'
-import { insertJob } from './jobs.ts'
+import type { Live } from './live.ts'
 import type { Logger } from './logger.ts'
 import type { Seal } from './seal.ts'
 import { sm3 } from './seal.ts'
+import type { OpenTx, Tx } from './tx.ts'
+import { makeTx, objectionIn } from './tx.ts'
+
+export type { Tx } from './tx.ts'
+export { makeTx } from './tx.ts'
 
 export interface County {
   /** Division code of the county, e.g. 420325. */
@@ -29,42 +32,8 @@ export interface County {
   readonly sandbox: boolean
   /** Rooms listen to each other's acts here; a listener runs inside the act's transaction. */
   readonly listeners: Map<string, ActListener[]>
-}
-
-/** One act's transaction. `now` is one instant for the whole act. */
-export interface Tx extends Sql {
-  readonly county: County
-  readonly region: string
-  readonly now: Date
-  readonly by: Actor
-  readonly requestId: string | null
-  /** Records an act and tells those who listen to it, in this transaction. */
-  record(act: ActInput): Promise<void>
-  /** Leaves a job behind that runs after the commit. The same kind and key again replaces an open one. */
-  later(job: { kind: string; key: string; payload: object; runAt?: Date; lease?: boolean }): Promise<void>
-  /** The job is no longer needed. */
-  notLater(kind: string, key: string): Promise<void>
-}
-
-export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null): Tx {
-  const now = county.clock.now()
-  const tx: Tx = {
-    ...sql,
-    county,
-    region: county.region,
-    now,
-    by,
-    requestId,
-    async record(act) {
-      await insertAct(tx, act)
-      for (const listener of county.listeners.get(act.act) ?? []) await listener(tx, act)
-    },
-    later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
-    notLater: async (kind, key) => {
-      await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
-    },
-  }
-  return tx
+  /** Open pages are told here what changed. Absent where nobody looks: an import by hand, a unit test. */
+  readonly live?: Live
 }
 
 export interface PerformInput {
@@ -84,13 +53,15 @@ interface StoredRequest {
 
 /**
  * Runs one act in one transaction. The same actor, act and request id again gets the first answer and has no second effect
- * (invariant 6); the same id with another body is refused with `request-id-reused`. A refusal writes nothing at all.
+ * (invariant 6); the same id with another body is refused with `request-id-reused`. A refusal writes nothing at all, whether it is the
+ * act's own or a listener's. After the commit the jobs are looked for and the open pages told.
  */
 export async function perform<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const { act, requestId } = input
   const digest = requestId === null ? Buffer.alloc(0) : sm3(canonicalJson(input.body ?? null))
+  let open: OpenTx | undefined
   const outcome = await county.db.transaction<Result<T>>(async (sql) => {
-    const tx = makeTx(county, sql, by, requestId)
+    const tx = open = makeTx(county, sql, by, requestId)
     if (requestId !== null) {
       const fresh = await sql.run(
         `insert into requests (region, actor, act, request_id, digest, at) values ($1,$2,$3,$4,$5,$6) on conflict do nothing`,
@@ -98,11 +69,15 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
       if (fresh === 0) return firstAnswer<T>(tx, input, digest)
     }
     const result = await work(tx)
-    if (result.ok && requestId !== null) await keepAnswer(tx, by.account, act, requestId, result.value)
+    if (!result.ok) return result
+    await tx.finish()
+    if (requestId !== null) await keepAnswer(tx, by.account, act, requestId, result.value)
     return result
-  }, (result) => result.ok)
-  if (outcome.ok) county.jobs.kick()
-  else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
+  }, (result) => result.ok).catch((error: unknown): Result<T> => objectionIn(error))
+  if (outcome.ok) {
+    county.jobs.kick()
+    county.live?.changed(...open?.changes() ?? [])
+  } else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
   return outcome
 }
 

@@ -12,7 +12,8 @@ import { Turn } from '../apply/turn.tsx'
 import type { Frame } from '../../site/frame.ts'
 import type { Standing } from '../../views.ts'
 import { nextMoments } from './next.tsx'
-import { caseStand, oneCase as t } from './texts.ts'
+import { Added, AskedToAdd, Letters, Suspended } from './supplement.tsx'
+import { caseStand, isOpen, oneCase as t } from './texts.ts'
 
 interface CaseProps {
   readonly frame: Frame
@@ -37,10 +38,14 @@ export function CasePage({ frame, view, acts, standing }: CaseProps) {
             <h1>{view.matter.name}</h1>
             <p><Tag shape={shape}>{word}</Tag></p>
           </div>
+          <Suspended view={view} />
+          <AskedToAdd view={view} />
           <Countdown frame={frame} view={view} />
           <Yours frame={frame} view={view} />
           <Barred proofs={view.proofs.filter(isBarred)} standing={standing} />
           <Decision view={view} />
+          <Added view={view} />
+          <Letters view={view} />
           <Next view={view} />
           <section class="stack">
             <h2>{t.happened}</h2>
@@ -67,12 +72,12 @@ function Late({ frame, view }: { frame: Frame; view: PersonCase }) {
   )
 }
 
-const isOpen = (view: PersonCase): boolean => view.state === 'gathering' || view.state === 'deciding'
-const isLate = (view: PersonCase, now: Date): boolean => isOpen(view) && view.promisedBy !== null && (view.overdue || daysLeft(view.promisedBy, now) < 0)
+const isRunning = (view: PersonCase): boolean => view.state === 'gathering' || view.state === 'deciding' || view.state === 'confirming'
+const isLate = (view: PersonCase, now: Date): boolean => isRunning(view) && view.promisedBy !== null && (view.overdue || daysLeft(view.promisedBy, now) < 0)
 
 /** The promise counts down. */
 function Countdown({ frame, view }: { frame: Frame; view: PersonCase }) {
-  if (view.promisedBy === null || !isOpen(view) || isLate(view, frame.now)) return null
+  if (view.promisedBy === null || !isRunning(view) || isLate(view, frame.now)) return null
   const left = daysLeft(view.promisedBy, frame.now)
   return (
     <div class="count">

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { actsFor, hasRole } from '../../platform/actor.ts'
 import type { Applicant } from './contract.ts'
 import type { CaseAct } from './rules.ts'
+import { officersActs } from './rules.ts'
 
 interface Owned {
   readonly account: string | null
@@ -35,11 +36,16 @@ export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
   return serves(actor, c)
 }
 
+/** Decides, and prepares deciding: an officer of the organ whose case it is. */
+export function mayDecide(actor: Actor, c: Pick<Owned, 'organ'>): boolean {
+  return hasRole(actor, 'deciding-officer') && actsFor(actor, c.organ)
+}
+
 /** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */
 export function mayAct(actor: Actor, act: CaseAct, c: Owned, own: boolean): Refusal | null {
-  if (act === 'decide') {
-    if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ) ? null : notFound
-    return own ? refuse('role-not-allowed', { status: 403, detail: '决定由审批人员作出。' }) : notFound
+  if ((officersActs as readonly CaseAct[]).includes(act)) {
+    if (mayDecide(actor, c)) return null
+    return mayRead(actor, c, own) ? refuse('role-not-allowed', { status: 403, detail: '这一步由审批人员办理。', next: ['请由办理机关的审批人员办理'] }) : notFound
   }
   if (own) return null
   if (serves(actor, c)) return null

@@ -61,6 +61,9 @@ export async function openCase(tx: Tx, input: NewCase): Promise<{ row: CaseRow; 
     act: input.submitted ? 'case-accepted' : 'case-prepared', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1',
     detail: { matter: row.matter, channel: row.channel, division: row.division, routes: advanced.rows.map((proof) => [proof.item, proof.route]) },
   })
+  if (row.state === 'deciding') {
+    await tx.record({ act: 'proofs-complete', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'M1', detail: { spared: row.spared } })
+  }
   if (advanced.fetches.length > 0) await tx.later({ kind: FETCH_JOB, key: row.number, payload: { caseNumber: row.number }, lease: true })
   return { row, advanced, opened: { frame, row, fetches: advanced.fetches } }
 }

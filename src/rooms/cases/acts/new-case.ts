@@ -78,6 +78,7 @@ export async function newCaseRow(tx: Tx, input: NewCase): Promise<CaseRow> {
     requirements: matter.groups.map((g) => ({ id: g.id, mode: g.mode, when: g.when, members: g.members.map((m) => ({ item: m.item, expects: m.expects })) })),
     residence: township, list_versions: {}, catalogue: (await catalogueOf(county)).version, created_at: tx.now, accepted_at: null, promised_at: null,
     statutory_at: null, calendar: null, overdue_at: null, closed_at: null, decision: null, spared: { proofs: 0, trips: 0, pages: 0, days: 0 }, version: 1,
+    proposal: null, decision_sealed: null, supplement: 'none',
   }
   return input.submitted ? accepted(tx, row, matter) : row
 }

@@ -1,7 +1,9 @@
 /** Lists of cases: a person's own, and what waits for an organ's officers. */
+import { addDays, dayOf, startOfDay } from '../../../kernel/day.ts'
 import { maskName } from '../../../kernel/masking.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { ok } from '../../../kernel/result.ts'
+import { toHalfWidth } from '../../../kernel/typing.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import { hasRole } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
@@ -9,7 +11,9 @@ import { catalogueOf } from '../../catalogue/index.ts'
 import type { CaseState } from '../contract.ts'
 import { applicantOf } from '../frame.ts'
 import type { CaseRow } from '../store.ts'
-import { casesOnDesk, listCases } from '../store.ts'
+import { casesOnDesk } from '../store.ts'
+import type { CasesQuery } from '../list-store.ts'
+import { listCases } from '../list-store.ts'
 
 export interface CaseSummary {
   readonly caseNumber: string
@@ -31,6 +35,12 @@ export interface CasePage {
 
 export interface CasePageQuery {
   readonly state?: CaseState | undefined
+  readonly matter?: string | undefined
+  /** late: past its promised day · today, week: promised until then. Open cases only. */
+  readonly due?: 'late' | 'today' | 'week' | undefined
+  /** A case number, its beginning, or its last digits. */
+  readonly q?: string | undefined
+  readonly sort?: 'new' | 'due' | undefined
   readonly limit: number
   readonly next?: string | undefined
 }
@@ -59,10 +69,29 @@ export async function casesToDecide(county: County, actor: Actor, query: { limit
 type Scope = { account: string | null; subject: Buffer | null; organs: readonly string[] | null; window: string | null }
 
 async function page(county: County, query: CasePageQuery, scope: Scope): Promise<Result<CasePage>> {
+  const order = query.sort ?? 'new'
+  const number = query.q === undefined || query.q.trim() === '' ? null : numberSought(query.q)
+  if (number === 'none') return ok({ items: [], total: 0, next: null })
   const { rows, total } = await listCases(county.db, county.region, {
-    ...scope, states: query.state === undefined ? null : [query.state], limit: query.limit, after: readCursor(query.next),
+    ...scope, states: query.state === undefined ? null : [query.state], matter: query.matter ?? null, dueBefore: dueBefore(county.clock.now(), query.due), number, order,
+    limit: query.limit, after: readCursor(query.next),
   })
-  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => row.created_at) })
+  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => (order === 'due' ? row.promised_at : row.created_at)) })
+}
+
+/** The instant until which a promise counts. */
+function dueBefore(now: Date, due: CasePageQuery['due']): Date | null {
+  if (due === undefined) return null
+  return due === 'late' ? now : startOfDay(addDays(dayOf(now), due === 'today' ? 1 : 8))
+}
+
+/** What people type of a case number: MZ20261124-00042 whole or begun, or what they remember of its end. */
+function numberSought(q: string): CasesQuery['number'] | 'none' {
+  const text = toHalfWidth(q).replace(/\s/g, '').toUpperCase()
+  if (/^MZ\d{8}-\d{5,}$/.test(text)) return { kind: 'whole', text }
+  if (/^\d{1,5}$/.test(text)) return { kind: 'serial', text: text.padStart(5, '0') }
+  if (/^(MZ)?\d{6,8}(-\d*)?$/.test(text)) return { kind: 'start', text: text.startsWith('MZ') ? text : `MZ${text}` }
+  return 'none'
 }
 
 async function summaries(county: County, rows: readonly CaseRow[]): Promise<CaseSummary[]> {
