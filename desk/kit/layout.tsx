@@ -4,6 +4,7 @@ import type { InputRef } from 'antd'
 import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { beforeSignOut } from '../offline/sign-out.ts'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
 import { rooms } from './nav.ts'
@@ -51,7 +52,7 @@ function Side() {
       </nav>
       <div className="who">
         <p>{me.name}</p>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" onSubmit={beforeSignOut}>
           <a href="/">{kit.portal}</a>
           <input type="hidden" name="csrf" value={document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? ''} />
           <Button size="small" type="link" htmlType="submit">{kit.signOut}</Button>

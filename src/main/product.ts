@@ -27,6 +27,7 @@ import { agencyEndpoints, watchAuthorisations, watchDrafts, watchOrders } from '
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
+import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
@@ -44,7 +45,8 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints, ...workEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...counterEndpoints, ...workEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -100,6 +102,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await ensureBuilt(county)
   watchOrders(county)
   watchAuthorisations(county)
+  watchCounter(county)
   watchDrafts(county)
   openNotices(county, gateways.connections)
   const app = await makeWeb(county, config, sandbox)
@@ -154,7 +157,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
-  addDesk(app, county)
+  addDesk(app, county, provider?.issuer ?? null)
   await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null, issuer: provider?.issuer ?? null })
   return app
 }

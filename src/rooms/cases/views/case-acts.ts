@@ -7,7 +7,7 @@ import { actsOn } from '../../../platform/acts.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
-import { actText } from '../texts.ts'
+import { actText, internalActs } from '../texts.ts'
 import { readCase } from './case-detail.ts'
 
 export interface CaseActView {
