@@ -35,6 +35,7 @@ import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import { organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
+import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
 import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
@@ -46,7 +47,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
   ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
-  ...counterEndpoints, ...workEndpoints,
+  ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -105,6 +106,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   watchCounter(county)
   watchDrafts(county)
   openNotices(county, gateways.connections)
+  openStatistics(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) {
     sandbox.addRoutes(app, county, clock, (source) => {

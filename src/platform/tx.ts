@@ -9,6 +9,9 @@ import { newId } from './ids.ts'
 import { insertJob } from './jobs.ts'
 import type { Change } from './live.ts'
 
+/** The name under which one listens to whatever is recorded. */
+export const EVERY_ACT = '*'
+
 /** `now` is one instant for the whole act. */
 export interface Tx extends Sql {
   readonly county: County
@@ -74,7 +77,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
       await insertActs(tx, acts)
       for (const act of acts) {
         if (act.organ !== undefined) changes.push({ topic: topicOf(act), organ: act.organ })
-        for (const listener of county.listeners.get(act.act) ?? []) {
+        for (const listener of [...county.listeners.get(act.act) ?? [], ...county.listeners.get(EVERY_ACT) ?? []]) {
           const objection = await listener(tx, act)
           if (objection) throw new Objection(objection)
         }

@@ -64,6 +64,7 @@ const draftRow = z.object({ id: z.string(), name: z.string(), mediaType: z.strin
 export type DraftRow = z.infer<typeof draftRow>
 export const draftPage = z.object({ items: z.array(draftRow), total: z.number(), next: z.null() })
 export const openedLink = z.object({ path: z.string(), expiresAt: z.iso.datetime() })
+export type OpenedLink = z.infer<typeof openedLink>
 
 const punctualityGroup = z.object({
   key: z.string(), name: z.string(), organ: z.string().nullable(), team: z.string().nullable(), answers: z.number(), inTime: z.number(), share: z.number().describe('按期答复的比例'),

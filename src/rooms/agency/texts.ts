@@ -5,6 +5,7 @@ export const findingWords: Readonly<Record<Finding, string>> = { confirmed: '属
 
 export const channelWords: Readonly<Record<Channel, string>> = { system: '查本单位系统', telephone: '打电话', message: '微信、QQ 等消息', letter: '信函、传真', visit: '上门、当面' }
 
+export const stateWords: Readonly<Record<CoCheckStateName, string>> = { open: '等答复', answered: '已答复', refused: '已拒绝', 'passed-on': '已转办', 'called-off': '已撤销' }
 
 /** After "已经由某某": what became of it. */
 export const closedWords: Readonly<Record<CoCheckStateName, string>> = { open: '', answered: '答复', refused: '拒绝', 'passed-on': '转给其他单位', 'called-off': '撤销' }

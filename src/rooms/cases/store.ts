@@ -104,3 +104,19 @@ export async function casesByOrgan(sql: Sql, region: string, now: Date, states: 
      where region = $1 and state = any($2) and (not $4 or promised_at <= $3) group by 1`, [region, states, now, onlyLate])
   return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
 }
+
+export type FactsRow = Pick<CaseRow, 'id' | 'number' | 'state' | 'organ' | 'division' | 'residence' | 'accepted_at' | 'closed_at' | 'overdue_at' | 'spared'>
+
+export function factsByNumber(sql: Sql, region: string, numbers: readonly string[]): Promise<FactsRow[]> {
+  return sql.rows<FactsRow>(
+    `select id, number, state, organ, division, residence, accepted_at, closed_at, overdue_at, spared from cases where region = $1 and number = any($2)`, [region, numbers])
+}
+
+/** All numbers there are, in their order, from one on. */
+export async function caseNumbersAfter(sql: Sql, region: string, after: string, limit: number): Promise<string[]> {
+  return (await sql.rows<{ number: string }>('select number from cases where region = $1 and number > $2 order by number limit $3', [region, after, limit])).map((row) => row.number)
+}
+
+export function casesByNumbers(sql: Sql, region: string, numbers: readonly string[]): Promise<CaseRow[]> {
+  return sql.rows<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = any($2)`, [region, numbers])
+}
