@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { causeText, digestText, SMS_LENGTH, smsText } from './texts.ts'
 
-const kinds = ['decided', 'overdue', 'detour', 'your-turn', 'anything-else', 'constructor', '__proto__']
+const kinds = ['decided', 'overdue', 'detour', 'your-turn', 'supplement', 'supplement-late', 'anything-else', 'constructor', '__proto__']
 
 /** Names, numbers of persons and telephones, whole and with what may stand around them. */
 const personal = fc.oneof(

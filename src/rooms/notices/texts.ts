@@ -36,6 +36,8 @@ const sentences: Readonly<Record<string, string>> = {
   overdue: '没有按期办结，已通知主管单位，抱歉让您久等',
   detour: '有证明改由部门核查，您不用做什么',
   'your-turn': '有一项要您办，请登录免证通查看',
+  supplement: '有内容要您补正，请登录免证通查看',
+  'supplement-late': '补正期限已过，仍可补正，请登录免证通查看',
 }
 const OTHER = '有新进展，请登录免证通查看'
 
@@ -48,7 +50,7 @@ export function smsText({ kind, caseNumber, phone }: SmsInput): string {
 }
 
 export const kindNames: Readonly<Record<string, string>> = {
-  decided: '已有结果', overdue: '超过期限', detour: '改由部门核查', 'your-turn': '轮到申请人', digest: '每日提醒', 'sending-failed': '通知没有送达',
+  decided: '已有结果', overdue: '超过期限', detour: '改由部门核查', 'your-turn': '轮到申请人', supplement: '告知补正', 'supplement-late': '补正到期', digest: '每日提醒', 'sending-failed': '通知没有送达',
 }
 
 export const channelNames: Readonly<Record<Channel, string>> = { sms: '短信', mail: '邮件' }
