@@ -56,6 +56,8 @@ const sentences: Readonly<Record<string, Say>> = {
   'case-decided': (d) => (d['outcome'] === 'approve' ? '准予办理' : '不予批准'),
   'case-withdrawn': () => '申请已撤回',
   'case-overdue': () => '超过承诺期限，已记录并通报',
+  'taken-without-network': () => '断网时在窗口收下，恢复后由系统受理',
+  'accepted-again': () => '同一事项已有在办件，按申请人的理由另行受理',
   'case-expired': () => '长时间未提交，已失效',
 }
 
