@@ -25,7 +25,7 @@ export function CasePage() {
   const found = useCase(number)
   useEffect(() => { document.title = `${number} - ${found.data?.matter.name ?? ''}` }, [number, found.data?.matter.name])
   // What is on the screen stays there when asking again fails.
-  if (!found.data) return found.isError ? <Failed error={found.error} again={() => { void found.refetch() }} /> : <Waiting />
+  if (!found.data) return found.isError ? <><p className="crumb"><Link href="/cases">{t.back}</Link></p><PageHead title={number} /><Failed error={found.error} again={() => { void found.refetch() }} /></> : <Waiting />
   return <Case view={found.data} key={number} />
 }
 
@@ -68,10 +68,10 @@ function Case({ view }: { view: CaseView }) {
         </div>
         <aside className="stack" aria-label={t.side}>
           <Can view={view} open={setForm} />
-          <Clocks view={view} />
           <Person view={view} identity={identity} />
-          <Spared spared={view.spared} />
+          <Clocks view={view} />
           <Letters view={view} />
+          <Spared spared={view.spared} />
         </aside>
       </div>
       {identity.asking ? <AskWhy number={view.caseNumber} identity={identity} /> : null}

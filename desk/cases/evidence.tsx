@@ -19,7 +19,7 @@ export function EvidenceOf({ number, proof, opened }: EvidenceProps) {
   const unmasked = opened?.values.find((value) => value.item === proof.item)?.fields
   return (
     <div className="stack-8">
-      <p>{proof.reason}</p>
+      <p><span className="quiet">{t.told}</span> {proof.reason}</p>
       {evidence.origin ? <OriginLine origin={evidence.origin} /> : null}
       {evidence.value && evidence.value.fields.length > 0 ? <Value asOf={evidence.value.asOf} fields={unmasked ?? evidence.value.fields} /> : null}
       {evidence.says === null ? null : <Facts rows={[[t.says, evidence.says]]} />}
@@ -101,7 +101,7 @@ export function Files({ number, title, files }: { number: string; title: string;
         {files.map((file, i) => (
           <li key={file.id}>
             <a href={fileAddress(number, file.id)} target="_blank" rel="noopener noreferrer">{t.file(i + 1, mediaTypes[file.mediaType] ?? file.mediaType)}</a>
-            <span className="quiet num"> {Math.max(1, Math.round(file.size / 1024))} KB</span><span className="hidden">{page.openFile}</span>
+            <span className="quiet num">（{Math.max(1, Math.round(file.size / 1024))} KB）</span><span className="hidden">{page.openFile}</span>
           </li>
         ))}
       </ul>

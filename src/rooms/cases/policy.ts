@@ -31,7 +31,7 @@ function serves(actor: Actor, c: Owned): boolean {
 
 export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
   if (actor.kind === 'system' || own) return true
-  if (hasRole(actor, 'oversight', 'audit-admin')) return true
+  if (hasRole(actor, 'oversight', 'audit-admin', 'county-decider')) return true
   if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ)
   return serves(actor, c)
 }
