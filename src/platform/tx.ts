@@ -38,6 +38,8 @@ export interface OpenTx extends Tx {
   /** Does what was left for the end. */
   finish(): Promise<void>
   changes(): readonly Change[]
+  /** Whether it left a job that nobody runs yet; one that is leased is being run already. */
+  leftJobs(): boolean
 }
 
 /** Carries a listener's refusal out of the transaction, which is rolled back by it. */
@@ -61,6 +63,7 @@ const topicOf = (act: ActInput) => (act.objectKind === 'work' ? 'work' : `${act.
 export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null): OpenTx {
   const now = county.clock.now()
   const changes: Change[] = []
+  let jobs = false
   const atTheEnd = new Map<string, () => Promise<void>>()
   const tx: OpenTx = {
     ...sql,
@@ -82,7 +85,10 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
     },
     beforeCommit: (key, work) => { atTheEnd.set(key, work) },
     changed: (...more) => { changes.push(...more) },
-    later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
+    later: (job) => {
+      jobs ||= job.lease !== true
+      return insertJob(tx, { id: newId(), runAt: now, lease: false, ...job })
+    },
     notLater: async (kind, key) => {
       await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
     },
@@ -93,6 +99,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
       }
     },
     changes: () => changes,
+    leftJobs: () => jobs,
   }
   return tx
 }

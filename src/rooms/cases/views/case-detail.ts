@@ -9,6 +9,7 @@ import { organByCode } from '../../organs/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
 import type { CaseView } from '../contract.ts'
+import { representativeView } from '../acts/represent.ts'
 import { applicantOf, decisionTextOf, matterOf, standingOf } from '../frame.ts'
 import { appealText, letterNumber } from '../letters.ts'
 import { isOwn, mayAct, mayDecide, mayRead, notFound } from '../policy.ts'
@@ -67,7 +68,7 @@ export async function caseDetail(county: County, actor: Actor, number: string): 
   const view = await caseView(county, actor, read.value)
   if (actor.kind !== 'staff') return ok(view)
   const { row, proofs } = read.value
-  const evidence = await evidenceOf(county, row.number, proofs)
+  const evidence = await evidenceOf(county, actor, row.number, proofs)
   return ok({
     ...view, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
   })
@@ -82,6 +83,7 @@ export async function caseView(county: County, actor: Actor, { row, proofs, own 
     matter: { code: row.matter, name: matter?.name ?? row.matter },
     organ: { code: row.organ, name: organ?.name ?? row.organ, phone: organ?.phone ?? null },
     applicant: maskedApplicant(county, row),
+    representative: await representativeView(county, row.id),
     channel: row.channel, waitsFor: row.waits_for, createdAt: row.created_at.toISOString(), acceptedAt: iso(row.accepted_at), promisedBy: iso(row.promised_at),
     statutoryBy: iso(row.statutory_at), overdue: row.overdue_at !== null && row.closed_at === null, decision: await decisionShown(county, row),
     letters: await lettersOf(county, row), spared: row.spared, ...actsShown(actor, row, own), version: row.version,

@@ -11,7 +11,7 @@ import { catalogueOf } from '../../catalogue/index.ts'
 import type { CaseState } from '../contract.ts'
 import { applicantOf } from '../frame.ts'
 import type { CaseRow } from '../store.ts'
-import { casesByNumbers, casesOnDesk } from '../store.ts'
+import { casesByNumbers } from '../store.ts'
 import type { CasesQuery } from '../list-store.ts'
 import { listCases } from '../list-store.ts'
 
@@ -60,14 +60,6 @@ export function casesFor(county: County, actor: Actor, query: CasePageQuery): Pr
   const whole = actor.organs.includes('*') || hasRole(actor, 'oversight', 'audit-admin', 'county-decider')
   const atWindow = hasRole(actor, 'window-clerk', 'agent')
   return page(county, query, { account: null, subject: null, organs: whole ? null : actor.organs, window: atWindow ? actor.division : null })
-}
-
-/** What waits for the decision of an officer's organs, by the promised day, what is late first. */
-export async function casesToDecide(county: County, actor: Actor, query: { limit: number; next?: string | undefined }): Promise<Result<CasePage>> {
-  const { rows, total } = await casesOnDesk(county.db, county.region, {
-    organs: actor.organs.includes('*') ? null : actor.organs, state: 'deciding', limit: query.limit, after: readCursor(query.next),
-  })
-  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => row.promised_at) })
 }
 
 type Scope = { account: string | null; subject: Buffer | null; organs: readonly string[] | null; window: string | null }
