@@ -32,7 +32,8 @@ import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
-import { organEndpoints } from '../rooms/organs/index.ts'
+import type { AppointFirst } from '../rooms/organs/index.ts'
+import { appointFirst, organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
 import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
@@ -74,14 +75,24 @@ const sourcesFile = z.array(z.strictObject({ source: z.string(), baseUrl: z.url(
 /** Where the reference data lie that ship with the product. */
 const shippedReference = fileURLToPath(new URL('../../reference', import.meta.url))
 
-/** Brings a folder of reference data in, without starting anything else. */
-export async function importInto(config: Config, appUrl: string, folder: string): Promise<Result<Imported>> {
+/** Something is done in the county without starting anything else. */
+async function inCounty<T>(config: Config, appUrl: string, work: (county: County) => Promise<T>): Promise<T> {
   const db = openDatabase(appUrl, 2)
   try {
-    return await importReference(makeCounty({ config, db, clock: makeClock(), sandbox: config.sandbox }), folder, deriveLists)
+    return await work(makeCounty({ config, db, clock: makeClock(), sandbox: config.sandbox }))
   } finally {
     await db.close()
   }
+}
+
+/** Brings a folder of reference data in. */
+export function importInto(config: Config, appUrl: string, folder: string): Promise<Result<Imported>> {
+  return inCounty(config, appUrl, (county) => importReference(county, folder, deriveLists))
+}
+
+/** Appoints the first three administrators. */
+export function appointInto(config: Config, appUrl: string, input: AppointFirst): Promise<Result<{ accounts: number }>> {
+  return inCounty(config, appUrl, (county) => appointFirst(county, input))
 }
 
 /** Starts what the roles ask for; comes back when it answers. */
