@@ -121,8 +121,9 @@ test('who came for somebody else: masked, opened with the same reason and told o
   assert.equal(made.status, 201, JSON.stringify(made.body))
   const { caseNumber } = made.body
   const seen = (await caseOf(officer, caseNumber)).representative
-  assert.ok(seen?.name.includes('*') && seen.papers?.length === 1)
-  assert.equal((await officer.file(`/api/v1/cases/${caseNumber}/files/${seen.papers[0]?.id}`)).status, 200)
+  assert.ok(seen?.name.includes('*'))
+  assert.equal(seen?.papers?.length, 1)
+  assert.equal((await officer.file(`/api/v1/cases/${caseNumber}/files/${seen?.papers?.[0]?.id}`)).status, 200)
   assert.equal((await caseOf(await world.as('audit-admin'), caseNumber)).representative?.papers, undefined)
   const opened = await identity(officer, caseNumber, { reason: '核对代办人' })
   assert.deepEqual(opened.body.representative, { name: guardian.name, idNumber: guardian.idNumber })
