@@ -32,7 +32,7 @@ export async function openIdentity(county: County, actor: Actor, input: { reques
     const names = await organNames(county)
     await recordAccesses(county, tx, tx.now, [{
       subject: found.subject, reader: actor, organ: found.organ, organName: names.get(found.organ) ?? null, what: '姓名、证件号码、电话和已遮住的内容', purpose: input.reason, basis: null,
-      caseNumber: found.number, channel: 'desk', outcome: 'read',
+      caseNumber: found.number, channel: 'desk', outcome: 'read', opened: true,
     }])
     await tx.record({ act: 'identity-opened', objectKind: 'case', objectId: found.number, organ: found.organ, payload: { reason: input.reason } })
     return ok({ caseNumber: found.number })
