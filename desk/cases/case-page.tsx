@@ -6,6 +6,7 @@ import type { Key } from '../kit/keys.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Mark } from '../kit/marks.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
+import { kit } from '../kit/texts.ts'
 import { Confirm } from './confirm.tsx'
 import type { CaseView } from './data.ts'
 import { useActs, useCase } from './data.ts'
@@ -23,7 +24,7 @@ import './cases.css'
 export function CasePage() {
   const { number } = useParams<{ number: string }>()
   const found = useCase(number)
-  useEffect(() => { document.title = `${number} - ${found.data?.matter.name ?? ''}` }, [number, found.data?.matter.name])
+  useEffect(() => { document.title = `${number} ${found.data?.matter.name ?? ''} - ${kit.brand}` }, [number, found.data?.matter.name])
   // What is on the screen stays there when asking again fails.
   if (!found.data) return found.isError ? <><p className="crumb"><Link href="/cases">{t.back}</Link></p><PageHead title={number} /><Failed error={found.error} again={() => { void found.refetch() }} /></> : <Waiting />
   return <Case view={found.data} key={number} />

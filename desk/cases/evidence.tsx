@@ -1,11 +1,13 @@
 /** What one proof rests on: the reason for its route, the value, the letter, the checks, the papers. */
 import type { ReactNode } from 'react'
+import type { Channel, CoCheckStateName, Finding } from '../../src/rooms/agency/rules.ts'
+import { channelWords, findingWords, stateWords } from '../../src/rooms/agency/texts.ts'
 import type { ShownField } from '../../src/rooms/cases/contract.ts'
 import { At, Due, Mark } from '../kit/marks.tsx'
 import type { Evidence, Proof } from './data.ts'
 import { fileAddress } from './data.ts'
 import type { Opened } from './identity.tsx'
-import { checkChannels, checkStates, errandStates, evidence as t, findings, mediaTypes, originKinds, page, signatures } from './texts.ts'
+import { errandStates, evidence as t, mediaTypes, originKinds, page, signatures } from './texts.ts'
 
 interface EvidenceProps {
   readonly number: string
@@ -67,13 +69,14 @@ function Commitment({ letter, signature }: { letter: NonNullable<Evidence['commi
 }
 
 function Check({ number, check }: { number: string; check: Evidence['checks'][number] }) {
-  const finding = check.finding === null ? checkStates[check.state] : findings[check.finding]
+  const finding = check.finding === null ? stateWords[check.state as CoCheckStateName] : findingWords[check.finding as Finding]
   return (
     <div>
       <h3>{t.checks} <span className="num">{check.number}</span></h3>
       <Facts rows={[
         [t.origin, check.organ], [t.asked, check.fact], [t.finding, check.finding === 'not-so' ? <Mark key="f" shape="late">{finding}</Mark> : finding],
-        [t.ground, check.ground], [t.note, check.note], [t.channelLabel, check.channel === null ? null : checkChannels[check.channel] ?? check.channel],
+        [t.ground, check.ground], [t.note, check.note], [t.channelLabel, check.channel === null ? null : channelWords[check.channel as Channel]],
+        [t.spoken, check.spoken === null ? null : `${check.spoken.person}（${check.spoken.organ}）：${check.spoken.words}`],
         [t.due, check.state === 'open' ? <Due key="d" due={check.dueAt} /> : null], [t.answered, check.answeredAt === null ? null : <At key="a" at={check.answeredAt} />],
       ]} />
       <Files number={number} title="" files={check.files} />

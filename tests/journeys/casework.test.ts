@@ -16,7 +16,7 @@ let desk: Desk
 before(async () => {
   town = await makeTownWithDesk()
   officer = await town.world.as('officer')
-  desk = await atDesk(town.browser, town.world.address, 'officer')
+  desk = await atDesk(town, 'officer')
 })
 after(async () => {
   await town.close()
@@ -177,7 +177,7 @@ test('two people: the first proposes, cannot confirm; the second agrees', async 
   await desk.keys('y')
   assert.equal(await desk.page.getByRole('dialog').count(), 0, 'nothing opens for the first')
 
-  const second = await atDesk(town.browser, town.world.address, 'officer-civil-affairs')
+  const second = await atDesk(town, 'officer-civil-affairs')
   await second.open(`/cases/${caseNumber}`)
   await second.keys('y')
   await second.page.getByRole('dialog').getByText('提出：批准').waitFor()
@@ -192,7 +192,7 @@ test('two people: the first proposes, cannot confirm; the second agrees', async 
 
 test('a stranger to the case is told it does not exist', async () => {
   const { caseNumber } = await readyCase(town.world, { organ: 'civil-affairs' })
-  const other = await atDesk(town.browser, town.world.address, 'officer-human-resources')
+  const other = await atDesk(town, 'officer-human-resources')
   await other.page.goto(`/desk/cases/${caseNumber}`)
   await other.page.getByText('没有找到这件申请').waitFor()
   await other.close()

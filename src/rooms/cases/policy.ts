@@ -41,6 +41,16 @@ export function mayDecide(actor: Actor, c: Pick<Owned, 'organ'>): boolean {
   return hasRole(actor, 'deciding-officer') && actsFor(actor, c.organ)
 }
 
+/** Papers of a case: whoever handles it, and oversight. Auditors look at what was done, not at papers. */
+export function mayReadPapers(actor: Actor): boolean {
+  return hasRole(actor, 'window-clerk', 'agent', 'deciding-officer', 'oversight')
+}
+
+/** What officials left while they checked, and who said what: those who decide by it, and oversight. */
+export function mayReadFindings(actor: Actor): boolean {
+  return hasRole(actor, 'deciding-officer', 'oversight')
+}
+
 /** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */
 export function mayAct(actor: Actor, act: CaseAct, c: Owned, own: boolean): Refusal | null {
   if ((officersActs as readonly CaseAct[]).includes(act)) {

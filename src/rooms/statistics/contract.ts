@@ -1,10 +1,10 @@
 /** What the room's endpoints take and give. */
 import { z } from 'zod'
-import { measures } from './rules.ts'
+import { measures, periods } from './rules.ts'
 
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份形如 2026-11')
 export const scopeQuery = { scope: z.enum(['county', 'organ']).optional(), organ: z.string().min(1).max(60).optional().describe('单位代码') }
-export const statisticsQuery = z.object({ ...scopeQuery, from: month.optional().describe('从哪个月，默认十二个月以来'), to: month.optional().describe('到哪个月，含') })
+export const statisticsQuery = z.object({ ...scopeQuery, period: z.enum(periods).optional().describe('本月、近三个月、近十二个月（默认）、今年'), from: month.optional().describe('从哪个月'), to: month.optional().describe('到哪个月，含') })
 
 export const behindQuery = z.object({
   ...scopeQuery, measure: z.enum(measures).describe('哪个数字'), key: z.string().max(30).default('').describe('状态、结果、途径或少交的什么；空为全部'),
@@ -27,4 +27,3 @@ export const statisticsView = z.object({
   total: z.object({ accepted: z.number(), approved: z.number(), refused: z.number(), routes: byKey, spared }),
 })
 export type StatisticsView = z.infer<typeof statisticsView>
-export type SparedNumbers = z.infer<typeof spared>

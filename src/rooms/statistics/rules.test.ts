@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { CaseFacts, Counted, Entry } from './rules.ts'
-import { countedOf, difference, entriesOf, lastYear, monthsBetween, summed } from './rules.ts'
+import { countedOf, difference, entriesOf, monthsBetween, namedPeriod, summed } from './rules.ts'
 
 const facts: CaseFacts = {
   state: 'approved', organ: 'civil-affairs', division: '420325', residence: '420325210005', acceptedAt: new Date('2026-10-31T23:00:00+08:00'),
@@ -63,8 +63,14 @@ test('the months of a period', () => {
   assert.equal(monthsBetween('2020-01', '2040-01').length, 60)
 })
 
-test('twelve months are shown when nobody names a period', () => {
-  assert.deepEqual(lastYear('2026-11-24'), { from: '2025-12', to: '2026-11' })
-  assert.deepEqual(lastYear('2026-12-31'), { from: '2026-01', to: '2026-12' })
-  assert.equal(monthsBetween(...Object.values(lastYear('2026-03-01')) as [string, string]).length, 12)
+test('named periods end with this month', () => {
+  const today = '2026-11-24'
+  assert.deepEqual(namedPeriod('month', today), { from: '2026-11', to: '2026-11' })
+  assert.deepEqual(namedPeriod('quarter', today), { from: '2026-09', to: '2026-11' })
+  assert.deepEqual(namedPeriod('quarter', '2026-01-31'), { from: '2025-11', to: '2026-01' })
+  assert.deepEqual(namedPeriod('year', today), { from: '2025-12', to: '2026-11' })
+  assert.deepEqual(namedPeriod('year', '2026-12-31'), { from: '2026-01', to: '2026-12' })
+  assert.deepEqual(namedPeriod('calendar', today), { from: '2026-01', to: '2026-11' })
+  const { from, to } = namedPeriod('year', '2026-03-01')
+  assert.equal(monthsBetween(from, to).length, 12)
 })

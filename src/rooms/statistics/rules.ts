@@ -104,10 +104,14 @@ export function monthsBetween(from: string, to: string): string[] {
   return months
 }
 
-/** The period that is shown when nobody names one: this month and the eleven before it. */
-export function lastYear(today: string): { from: string; to: string } {
+/** Periods that have a name; each ends with this month. year: this month and the eleven before it · calendar: since January. */
+export const periods = ['month', 'quarter', 'year', 'calendar'] as const
+export type PeriodName = (typeof periods)[number]
+
+export function namedPeriod(name: PeriodName, today: string): { from: string; to: string } {
   const to = today.slice(0, 7)
   const [year, month] = to.split('-').map(Number) as [number, number]
-  const from = month === 12 ? `${year}-01` : `${year - 1}-${String(month + 1).padStart(2, '0')}`
-  return { from, to }
+  const back = { month: 0, quarter: 2, year: 11, calendar: month - 1 }[name]
+  const n = year * 12 + month - 1 - back
+  return { from: `${Math.floor(n / 12)}-${String(n % 12 + 1).padStart(2, '0')}`, to }
 }

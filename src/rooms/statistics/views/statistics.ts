@@ -10,20 +10,21 @@ import type { ScopeWanted } from '../policy.ts'
 import { mayWhole, scopeOf } from '../policy.ts'
 import type { SumRow } from '../read-store.ts'
 import { sumsOf } from '../read-store.ts'
-import type { Measure } from '../rules.ts'
-import { lastYear, monthsBetween } from '../rules.ts'
+import type { Measure, PeriodName } from '../rules.ts'
+import { monthsBetween, namedPeriod } from '../rules.ts'
 import { stateOf } from '../store.ts'
 
 export interface Period {
+  readonly period?: PeriodName | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
 
 const MOST_MONTHS = 36
 
-/** The period asked for, or the last twelve months. Refuses one that is the wrong way round or too long to be looked at. */
-export function periodOf(county: County, { from, to }: Period): Result<{ from: string; to: string }> {
-  const usual = lastYear(dayOf(county.clock.now()))
+/** The months asked for, a named period, or the last twelve months. Refuses one that is the wrong way round or too long to be looked at. */
+export function periodOf(county: County, { period: name, from, to }: Period): Result<{ from: string; to: string }> {
+  const usual = namedPeriod(name ?? 'year', dayOf(county.clock.now()))
   const period = { from: from ?? usual.from, to: to ?? usual.to }
   if (period.from > period.to) return refuse('period-reversed', { status: 400, field: 'from', detail: '开始的月份比结束的晚。', next: ['把两个月份对调'] })
   if (monthsBetween(period.from, period.to).length > MOST_MONTHS) return refuse('period-too-long', { status: 400, field: 'from', detail: `一次最多看 ${MOST_MONTHS} 个月。`, next: ['缩短时间段'] })
