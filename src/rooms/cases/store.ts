@@ -51,13 +51,6 @@ export function caseByNumber(sql: Sql, region: string, number: string, lock = fa
   return sql.first<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = $2${lock ? ' for update' : ''}`, [region, number])
 }
 
-/** Whose cases are: organ and the window that took them in. */
-export async function caseOwners(sql: Sql, region: string, numbers: readonly string[]): Promise<Map<string, { organ: string; window: string | null }>> {
-  const rows = await sql.rows<{ number: string; organ: string; window: string | null }>(
-    'select number, organ, window_division as "window" from cases where region = $1 and number = any($2)', [region, numbers])
-  return new Map(rows.map((row) => [row.number, row]))
-}
-
 export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
   await sql.post(
     `insert into cases (region, ${caseColumns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32,$33,$34,$35)`,

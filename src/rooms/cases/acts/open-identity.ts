@@ -33,7 +33,7 @@ export async function openIdentity(county: County, actor: Actor, input: { reques
     row = found
     const names = await organNames(county)
     const access = (subject: Buffer, what: string): Access => ({
-      subject, reader: actor, organ: found.organ, organName: names.get(found.organ) ?? null, what, purpose: input.reason, basis: null, caseNumber: found.number, channel: 'desk', outcome: 'read',
+      subject, reader: actor, organ: found.organ, organName: names.get(found.organ) ?? null, what, purpose: input.reason, basis: null, caseNumber: found.number, channel: 'desk', outcome: 'read', opened: true,
     })
     // Who came for somebody else is seen too, and can see that.
     const representative = await representativeIn(county, found.id)
