@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-export const config = defineConfig({
+const config = defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
   plugins: [react()],

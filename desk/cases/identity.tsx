@@ -1,6 +1,8 @@
 /** The person: masked, opened with a reason that they can read, masked again after two minutes. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import type { InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import type { OpenedIdentity } from '../../src/rooms/cases/contract.ts'
 import { newRequestId, post, wordsOf } from '../kit/api.ts'
 import { useKeys } from '../kit/keys.tsx'
@@ -66,16 +68,18 @@ export function AskWhy({ number, identity }: { number: string; identity: Identit
   const [reason, setReason] = useState('')
   const [requestId] = useState(newRequestId)
   const [error, setError] = useState<unknown>(null)
+  const input = useRef<InputRef>(null)
+  const client = useQueryClient()
   const send = () => {
     if (reason.trim().length < 2) return
-    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then(identity.show, setError)
+    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then((opened) => { identity.show(opened); void client.invalidateQueries({ queryKey: ['cases', 'acts', number] }) }, setError)
   }
   useKeys([{ key: 'Escape', does: keys.close, act: identity.close }, { key: 'ctrl+Enter', does: keys.submit, act: send }])
   return (
-    <Modal open title={t.title} okText={t.go} cancelText={keys.close} onOk={send} onCancel={identity.close} keyboard={false} okButtonProps={{ disabled: reason.trim().length < 2 }}>
+    <Modal open title={t.title} okText={t.go} cancelText={keys.close} onOk={send} onCancel={identity.close} keyboard={false} afterOpenChange={(shown) => { if (shown) input.current?.focus() }} okButtonProps={{ disabled: reason.trim().length < 2 }}>
       <p className="quiet">{t.lead}</p>
       <label htmlFor="why">{t.reason}</label>
-      <Input id="why" autoFocus maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value) }} onPressEnter={send} />
+      <Input id="why" ref={input} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value) }} onPressEnter={send} />
       <div className="usual">{t.usual.map((text) => <Button key={text} size="small" onClick={() => { setReason(text) }}>{text}</Button>)}</div>
       {error === null ? null : <p role="alert" className="wrong">{wordsOf(error).text}</p>}
     </Modal>

@@ -1,7 +1,7 @@
 /** The window: one input, then the matters, then Enter. Everything by keys. */
 import { lazy, Suspense, useState } from 'react'
 import { useKeys } from '../kit/keys.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { Failed } from '../kit/states.tsx'
 import { acceptedOf, OutcomeView, stillTheirs } from './outcome.tsx'
 import { People } from './people.tsx'

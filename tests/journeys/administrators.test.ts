@@ -48,7 +48,7 @@ for (const admin of admins) {
       const { write } = own[other]
       if (write !== null) assert.deepEqual(await desk.ask('POST', write, { requestId: rid() }), { status: 403, code: 'role-not-allowed' })
     }
-    assert.equal(await desk.page.locator('.side nav li').count(), 3, 'my work, my own room, the table of roles')
+    assert.equal(await desk.page.locator('.side nav li').count(), admin === 'audit-admin' ? 5 : 4, 'my work, my own room, the table of roles, messages; the auditor\'s cases')
     await desk.close()
   })
 }
@@ -143,6 +143,11 @@ test('the security administrator gives, takes and locks; the other\'s open page 
   await page.getByText('已生效').waitFor()
   assert.equal((await checker.ask('GET', '/api/v1/co-checks')).status, 200)
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '锁定账号' }).click()
+  await page.getByLabel('为什么锁定').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('为什么锁定').waitFor({ state: 'detached' })
+  assert.equal(await page.getByLabel('审批人员').count(), 1, 'Escape closes the question, not the account under it')
   await page.getByRole('button', { name: '锁定账号' }).click()
   await page.getByLabel('为什么锁定').fill('账号被盗用')
   await desk.look('asking why before locking')

@@ -1,7 +1,7 @@
 /** The same for a tablet beside the counter: its own address, signed in with the clerk's account. */
 import { useEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { PageHead } from '../../kit/layout.tsx'
+import { PageHead } from '../../kit/page-head.tsx'
 import { lookUp } from '../look-up.ts'
 import { SignDesk } from './sign-desk.tsx'
 import { s } from './texts.ts'

@@ -38,7 +38,7 @@ export type BatchAnswer = z.infer<typeof batchAnswer>
 export const coCheckRow = z.object({
   id: z.string(), number: z.string(), state: z.enum(coCheckStates), caseNumber: z.string(), item: z.string(), itemName: z.string(), fact: z.string(),
   subject: z.string().describe('已脱敏'), askingOrgan: z.string(), issuingOrgan: z.string(), askingOrganCode: z.string(), issuingOrganCode: z.string(),
-  dueAt: z.iso.datetime(), overdue: z.boolean(), createdAt: z.iso.datetime(), finding: z.enum(findings).nullable(),
+  dueAt: z.iso.datetime(), overdue: z.boolean(), paused: z.boolean().describe('计时暂停'), createdAt: z.iso.datetime(), finding: z.enum(findings).nullable(),
 })
 export type CoCheckRow = z.infer<typeof coCheckRow>
 const passedTo = z.object({ number: z.string().nullable(), organ: z.string(), state: z.enum(coCheckStates).nullable(), dueAt: z.iso.datetime().nullable() })

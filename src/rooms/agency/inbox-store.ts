@@ -71,6 +71,6 @@ export interface FactRow {
 /** Open orders by what they ask, the fact that is asked most first. */
 export function facts(sql: Sql, region: string, q: InboxQuery, now: Date, limit: number): Promise<FactRow[]> {
   return sql.rows<FactRow>(
-    `select item, min(fact) as fact, count(*) as orders, count(*) filter (where due_at <= $11) as late, min(due_at) as due_at
+    `select item, min(fact) as fact, count(*) as orders, count(*) filter (where due_at <= $11 and paused_at is null) as late, min(due_at) as due_at
      from co_checks where ${where} group by item order by orders desc, item limit $12`, [...paramsOf(region, q), now, limit])
 }

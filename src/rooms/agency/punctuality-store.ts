@@ -48,7 +48,7 @@ export function punctualityRows(sql: Sql, region: string, q: PunctualityQuery): 
 /** Orders that are late and still wait, by organ: who does not answer is seen. A range of the index on open orders by deadline. */
 export async function lateByOrgan(sql: Sql, region: string, organs: readonly string[] | null, now: Date): Promise<Map<string, number>> {
   const rows = await sql.rows<{ organ: string; n: number }>(
-    `select issuing_organ as organ, count(*) as n from co_checks where region = $1 and state = 'open' and due_at <= $3 and ($2::text[] is null or issuing_organ = any($2)) group by 1`,
+    `select issuing_organ as organ, count(*) as n from co_checks where region = $1 and state = 'open' and due_at <= $3 and paused_at is null and ($2::text[] is null or issuing_organ = any($2)) group by 1`,
     [region, organs, now])
   return new Map(rows.map((row) => [row.organ, row.n]))
 }

@@ -15,9 +15,10 @@ test('only an open order can be acted on', () => {
 
 test('an order is overdue from the very instant of its deadline, and only while open', () => {
   const dueAt = at('2026-11-28T00:00:00')
-  assert.equal(isOverdue({ state: 'open', dueAt }, new Date(dueAt.getTime() - 1)), false)
-  assert.equal(isOverdue({ state: 'open', dueAt }, dueAt), true)
-  assert.equal(isOverdue({ state: 'answered', dueAt }, new Date('2027-01-01')), false)
+  assert.equal(isOverdue({ state: 'open', dueAt, pausedAt: null }, new Date(dueAt.getTime() - 1)), false)
+  assert.equal(isOverdue({ state: 'open', dueAt, pausedAt: null }, dueAt), true)
+  assert.equal(isOverdue({ state: 'answered', dueAt, pausedAt: null }, new Date('2027-01-01')), false)
+  assert.equal(isOverdue({ state: 'open', dueAt, pausedAt: new Date('2026-11-27') }, new Date('2027-01-01')), false, 'its clock stands still')
 })
 
 const now = at('2026-11-24T10:00:00')

@@ -22,9 +22,9 @@ export type AuthorisationState = (typeof authorisationStates)[number]
 /** Days an agent's authorisation is good for: long enough to fetch one paper, not to be used for anything else. */
 export const AUTHORISATION_DAYS = 30
 
-/** True once the deadline has passed without an answer. */
-export function isOverdue(order: { state: CoCheckStateName; dueAt: Date }, now: Date): boolean {
-  return order.state === 'open' && order.dueAt.getTime() <= now.getTime()
+/** True once the deadline has passed without an answer; not while its clock stands still. */
+export function isOverdue(order: { state: CoCheckStateName; dueAt: Date; pausedAt: Date | null }, now: Date): boolean {
+  return order.state === 'open' && order.pausedAt === null && order.dueAt.getTime() <= now.getTime()
 }
 
 /** What a person in another organ said: whoever reads the record later must be able to ask them again (T1.3). */

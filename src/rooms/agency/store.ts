@@ -20,6 +20,8 @@ export interface CoCheck {
   note: string | null
   due_at: Date
   overdue_at: Date | null
+  /** Since when its clock stands still. */
+  paused_at: Date | null
   created_at: Date
   answered_at: Date | null
   answered_by: string | null
@@ -33,7 +35,7 @@ export interface CoCheck {
 }
 
 export const columns = `id, number, case_number, item, fact, why, basis, subject_sealed, asking_organ, issuing_organ, state, finding, ground, note,
-  due_at, overdue_at, created_at, answered_at, answered_by, channel, evidence, spoken_sealed, passed_to, passed_from`
+  due_at, overdue_at, paused_at, created_at, answered_at, answered_by, channel, evidence, spoken_sealed, passed_to, passed_from`
 
 export type NewCoCheck = Pick<CoCheck, 'id' | 'number' | 'case_number' | 'item' | 'fact' | 'why' | 'basis' | 'subject_sealed' | 'asking_organ'
   | 'issuing_organ' | 'due_at' | 'created_at' | 'passed_from'> & { calendar: string }

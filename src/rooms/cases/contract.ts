@@ -75,7 +75,8 @@ export const proofEvidence = z.object({
   }).nullable(),
   checks: z.array(z.object({
     number: z.string(), organ: z.string(), fact: z.string(), state: z.string(), finding: z.string().nullable(), ground: z.string().nullable(), note: z.string().nullable(),
-    channel: z.string().nullable(), createdAt: instant, dueAt: instant, overdue: z.boolean(), answeredAt: instant.nullable(), files: z.array(fileView),
+    channel: z.string().nullable(), spoken: z.object({ person: z.string(), organ: z.string(), words: z.string(), at: z.string() }).nullable().describe('谁、哪个单位、怎么说的'),
+    createdAt: instant, dueAt: instant, overdue: z.boolean(), answeredAt: instant.nullable(), files: z.array(fileView),
   })).describe('协查'),
   errands: z.array(z.object({
     number: z.string(), organ: z.string(), state: z.string(), note: z.string().nullable(), givenAt: instant, expiresAt: instant, closedAt: instant.nullable(), files: z.array(fileView),

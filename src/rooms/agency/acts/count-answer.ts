@@ -3,7 +3,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/county.ts'
 import { calendarOf, staffOf } from '../../organs/index.ts'
 import { countUp } from '../punctuality-store.ts'
-import { bucketOf, workingHoursBetween } from '../rules.ts'
+import { bucketOf, isOverdue, workingHoursBetween } from '../rules.ts'
 import type { CoCheck } from '../store.ts'
 
 export async function countAnswer(tx: Tx, order: CoCheck): Promise<void> {
@@ -13,6 +13,6 @@ export async function countAnswer(tx: Tx, order: CoCheck): Promise<void> {
   await countUp(tx, tx.region, {
     organ: order.issuing_organ, day: dayOf(tx.now), member: account, team: (await staffOf(tx.county, [account], tx)).get(account)?.team ?? '',
     promisedDays: Math.max(0, calendar.workingDaysBetween(dayOf(order.created_at), lastDay)),
-    bucket: bucketOf(workingHoursBetween(calendar, order.created_at, tx.now)), inTime: tx.now.getTime() < order.due_at.getTime(),
+    bucket: bucketOf(workingHoursBetween(calendar, order.created_at, order.paused_at ?? tx.now)), inTime: !isOverdue({ state: 'open', dueAt: order.due_at, pausedAt: order.paused_at }, tx.now),
   })
 }

@@ -11,7 +11,7 @@ import { notOursUntil } from '../acts/right-organ.ts'
 import type { CoCheckDetail } from '../contract.ts'
 import { mayReadEvidence, mayReadOrder } from '../policy.ts'
 import type { Spoken } from '../rules.ts'
-import { actsByState } from '../rules.ts'
+import { actsByState, mayBeNotOurs } from '../rules.ts'
 import type { CoCheck } from '../store.ts'
 import { coCheckById, coCheckByNumber, continuationOf, groundsOf } from '../store.ts'
 import { rowsOf, subjectOf } from './order-row.ts'
@@ -44,14 +44,15 @@ export async function coCheckDetail(county: County, actor: Actor, idOrNumber: st
   const spoken = order.spoken_sealed !== null && mayReadEvidence(actor, order) ? county.seal.open<Spoken>(order.spoken_sealed) : null
   if (person) await recordReading(county, actor, order, '姓名、证件号码（协查所需）')
   if (spoken) await recordReading(county, actor, order, '协查核实记录')
+  const until = await notOursUntil(county, order)
   const [row] = await rowsOf(county, [order])
   if (!row) throw new Error('an order without a line')
   return ok({
     ...row, why: order.why, basis: order.basis, person: person ? { name: person.name, idNumber: person.idNumber } : null, mayOpen: mine,
     note: order.note, ground: order.ground, answeredAt: order.answered_at?.toISOString() ?? null, channel: order.channel, spokenWith: spoken,
     evidence: mayReadEvidence(actor, order) ? order.evidence.map(({ mediaType, size }, i) => ({ n: i + 1, mediaType, size })) : [],
-    mayDo: mine ? [...actsByState[order.state]].filter((act) => act !== 'call-off') : [], grounds: await groundsOf(county.db, county.region, REFUSAL_GROUNDS),
-    notOursUntil: (await notOursUntil(county, order)).toISOString(), ...await around(county, order),
+    mayDo: mine ? [...[...actsByState[order.state]].filter((act) => act !== 'call-off'), ...(mayBeNotOurs(until, county.clock.now()) ? ['not-ours'] : [])] : [], grounds: await groundsOf(county.db, county.region, REFUSAL_GROUNDS),
+    notOursUntil: until.toISOString(), ...await around(county, order),
   })
 }
 

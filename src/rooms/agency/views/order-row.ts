@@ -26,6 +26,6 @@ export async function rowsOf(county: County, orders: readonly CoCheck[]): Promis
     itemName: items.get(order.item)?.plain ?? order.item, fact: order.fact, subject: masked(subjectOf(county, order)),
     askingOrgan: names.get(order.asking_organ) ?? order.asking_organ, issuingOrgan: names.get(order.issuing_organ) ?? order.issuing_organ,
     askingOrganCode: order.asking_organ, issuingOrganCode: order.issuing_organ,
-    dueAt: order.due_at.toISOString(), overdue: isOverdue({ state: order.state, dueAt: order.due_at }, now), createdAt: order.created_at.toISOString(), finding: order.finding,
+    dueAt: order.due_at.toISOString(), overdue: isOverdue({ state: order.state, dueAt: order.due_at, pausedAt: order.paused_at }, now), paused: order.state === 'open' && order.paused_at !== null, createdAt: order.created_at.toISOString(), finding: order.finding,
   }))
 }

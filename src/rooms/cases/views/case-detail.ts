@@ -68,7 +68,7 @@ export async function caseDetail(county: County, actor: Actor, number: string): 
   const view = await caseView(county, actor, read.value)
   if (actor.kind !== 'staff') return ok(view)
   const { row, proofs } = read.value
-  const evidence = await evidenceOf(county, row.number, proofs)
+  const evidence = await evidenceOf(county, actor, row.number, proofs)
   return ok({
     ...view, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
   })
