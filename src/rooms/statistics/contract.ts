@@ -27,4 +27,3 @@ export const statisticsView = z.object({
   total: z.object({ accepted: z.number(), approved: z.number(), refused: z.number(), routes: byKey, spared }),
 })
 export type StatisticsView = z.infer<typeof statisticsView>
-type SparedNumbers = z.infer<typeof spared>
