@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
+import { textOf } from '../../kernel/text-of.ts'
 import { makeCalendar } from '../../kernel/calendar.ts'
 import type { Database, Param, Sql } from '../../platform/database.ts'
 import { openDatabase } from '../../platform/database.ts'
@@ -38,7 +39,7 @@ after(async () => {
 interface Plan { 'Node Type': string; Plans?: Plan[]; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Relation Name'?: string }
 
 const literal = (value: Param): string => {
-  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : String(value)
+  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : textOf(value)
   return value === null ? 'null' : pg.escapeLiteral(text)
 }
 
@@ -54,7 +55,7 @@ function explaining(): { sql: Sql; plans: Plan[] } {
     plans.push(answer.rows[0]!['QUERY PLAN'][0]!.Plan)
     return []
   }
-  return { plans, sql: { rows: explain, first: async () => undefined, run: async () => 0 } }
+  return { plans, sql: { rows: explain, first: async () => undefined, run: async () => 0, post: async () => undefined } }
 }
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
