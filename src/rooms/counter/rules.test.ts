@@ -47,6 +47,10 @@ test('one wrong digit is never somebody: the reason names it', () => {
   }))
 })
 
+test('a slip whose digits happen to fit a credit code is still a slip', () => {
+  assert.equal(recognise('423325196101122533', TODAY).kind, 'wrong')
+})
+
 test('a card reader sends the name along, before or behind, with or without labels', () => {
   for (const text of [`李㐀 ${person}`, `${person},李㐀`, `姓名:李㐀\t公民身份号码：${person}`, `姓名：李㐀|证件号码：420399 19800101 001x`]) {
     assert.deepEqual(recognise(text, TODAY), { kind: 'person', idNumber: person, name: '李㐀' }, text)

@@ -54,7 +54,7 @@ function code(plain: string, today: string): Recognised {
   const person = parseIdNumber(plain, today)
   if (person.ok) return { kind: 'person', idNumber: person.value.number, name: null }
   const company = parseCreditCode(plain)
-  if (company.ok && !bearsBirth(plain, today)) return { kind: 'company', idNumber: company.value.code, name: null }
+  if (company.ok) return bearsBirth(plain, today) ? { kind: 'wrong', code: person.code, detail: person.detail } : { kind: 'company', idNumber: company.value.code, name: null }
   if (plain.length < 15 || plain.length === 16 || plain.length === 17) return unfinished(`已输入 ${plain.length} 位，身份证号和信用代码都是 18 位`)
   const wrong = /^\d+X?$/.test(plain) ? person : company
   return { kind: 'wrong', code: wrong.code, detail: wrong.detail }
