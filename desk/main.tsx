@@ -8,14 +8,19 @@ import { Router } from 'wouter'
 import { App } from './app.tsx'
 import { Problem } from './kit/api.ts'
 import { Keyboard } from './kit/keys.tsx'
+import { giveStylesNonce } from './kit/nonce.ts'
 import { Session } from './kit/session.tsx'
 import { theme } from './kit/theme.ts'
+import { registerWorker } from './offline/register.ts'
 import './desk.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
+giveStylesNonce(nonce)
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (failures, error) => !(error instanceof Problem) && failures < 3 } },
 })
+
+registerWorker()
 
 const root = document.querySelector('#desk')
 if (root) {

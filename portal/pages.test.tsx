@@ -36,7 +36,7 @@ const questions: readonly Question[] = [
 const someCase = (over: Partial<PersonCase>): PersonCase => ({
   caseNumber: 'MZ20261124-00001', state: 'preparing', proofs: [proof({})], matter: { code: '420325000101', name: '公共租赁住房申请' }, organ: { code: 'housing', name: '房县住建局', phone: null },
   applicant: { kind: 'person', name: '陈*英', idNumber: '4203***********021' }, channel: 'online', waitsFor: 'nobody', createdAt: '2026-11-24T02:00:00Z', acceptedAt: null, promisedBy: null,
-  statutoryBy: null, overdue: false, decision: null, spared: { proofs: 1, trips: 1, pages: 1, days: 1 }, mayDo: [], version: 1, questions, answers: {}, ...over,
+  statutoryBy: null, overdue: false, decision: null, spared: { proofs: 1, trips: 1, pages: 1, days: 1 }, mayDo: [], mayNot: [], supplement: null, suspension: null, pauses: [], letters: [], version: 1, questions, answers: {}, ...over,
 })
 
 const evil = '"><script>alert(1)</script>\'&'

@@ -1,8 +1,8 @@
 /** The portal as one plugin: assets, pages, signing in, and what is said when something goes wrong. */
 import type { FastifyInstance } from 'fastify'
 import type { County } from '../src/platform/county.ts'
-import { addDeskRoutes } from './desk/routes.tsx'
 import { addApplyRoutes } from './pages/apply/routes.tsx'
+import { addEvidenceRoutes } from './pages/evidence/routes.tsx'
 import { addHelpRoutes } from './pages/help/routes.tsx'
 import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addListRoutes } from './pages/lists/routes.tsx'
@@ -41,5 +41,5 @@ export async function portal(app: FastifyInstance, { county, publicUrl, sandbox,
   const say = addTrouble(app, { ...parts, bareFrame: (request) => frameFor(request, groundWith(known), null) })
   addSignIn(app, county, { publicUrl, say })
   addElderRoute(parts.site, publicUrl.startsWith('https:'))
-  for (const add of [addHomeRoutes, addMatterRoutes, addListRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addDeskRoutes]) add(parts.site)
+  for (const add of [addHomeRoutes, addMatterRoutes, addListRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addEvidenceRoutes]) add(parts.site)
 }

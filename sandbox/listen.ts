@@ -1,7 +1,7 @@
 /** Servers that begin to listen, stop, and begin again on the same port. */
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server as NetServer } from 'node:net'
 
 /**
  * Port 0 takes one below those that the system gives away by itself. A department that is down leaves its port free, and its port
@@ -14,7 +14,7 @@ const TRIES = 40
 const taken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
 /** Listens, and gives the port. */
-export async function listen(server: Server, port: number, host: string): Promise<number> {
+export async function listen(server: NetServer, port: number, host: string): Promise<number> {
   if (port !== 0) return listenOnce(server, port, host)
   for (let tries = 1; ; tries += 1) {
     try {
@@ -25,7 +25,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
-function listenOnce(server: Server, port: number, host: string): Promise<number> {
+function listenOnce(server: NetServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

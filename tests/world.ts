@@ -22,6 +22,8 @@ export interface Answer<T = Record<string, unknown>> {
 export interface Client {
   get<T = Record<string, never>>(path: string): Promise<Answer<T>>
   post<T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>>
+  /** A file as it is; with a body it is asked for by POST. */
+  file(path: string, body?: unknown): Promise<Answer<Buffer>>
 }
 
 export interface World {
@@ -60,7 +62,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     appUrl: database.appUrl, clock, sandboxProvider: sandbox.addresses.provider,
     config: {
       port, host: '127.0.0.1', publicUrl: address, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
-      dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
+      sms: null, mail: null, dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
     },
   })
   const tokens = new Map<string, Promise<string>>()
@@ -101,17 +103,25 @@ async function issue(address: string, account: string): Promise<string> {
 }
 
 export function clientOf(address: string, token: string | null): Client {
-  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+  const send = (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const response = await fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' })
+    return fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' })
+  }
+  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const response = await send(path, init)
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, headers: response.headers, body: (json && text !== '' ? JSON.parse(text) : text) as T }
   }
+  const posted = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     get: (path) => call(path, {}),
-    post: (path, body) => call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post: (path, body) => call(path, posted(body)),
+    async file(path, body) {
+      const response = await send(path, body === undefined ? {} : posted(body))
+      return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) }
+    },
   }
 }
 

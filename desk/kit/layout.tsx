@@ -4,9 +4,11 @@ import type { InputRef } from 'antd'
 import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { beforeSignOut } from '../offline/sign-out.ts'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
 import { rooms } from './nav.ts'
+import type { DeskRoom } from './nav.ts'
 import { useMe } from './session.tsx'
 import { Waiting } from './states.tsx'
 import { kit } from './texts.ts'
@@ -28,6 +30,11 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** The room one is in: of those whose address the place begins with, the longest. */
+function nearest(among: readonly DeskRoom[], here: string): DeskRoom | undefined {
+  return among.filter((room) => here === room.path || (room.path !== '/' && here.startsWith(`${room.path}/`))).toSorted((a, b) => b.path.length - a.path.length)[0]
+}
+
 function Side() {
   const me = useMe()
   const [here] = useLocation()
@@ -38,14 +45,14 @@ function Side() {
       <nav aria-label={kit.nav}>
         <ul>
           {mine.map((room) => {
-            const open = room.path === '/' ? here === '/' : here.startsWith(room.path)
+            const open = room === nearest(mine, here)
             return <li key={room.path}><Link href={room.path} aria-current={open ? 'page' : undefined}>{room.name}</Link></li>
           })}
         </ul>
       </nav>
       <div className="who">
         <p>{me.name}</p>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" onSubmit={beforeSignOut}>
           <a href="/">{kit.portal}</a>
           <input type="hidden" name="csrf" value={document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? ''} />
           <Button size="small" type="link" htmlType="submit">{kit.signOut}</Button>
@@ -82,9 +89,4 @@ function KeyHelp({ close }: { close: () => void }) {
       <dl className="keys">{lines.map(([key, does]) => <div key={key}><dt><kbd>{key.replace('ctrl+', 'Ctrl ').replace('Arrow', '↕ ')}</kbd></dt><dd>{does}</dd></div>)}</dl>
     </Modal>
   )
-}
-
-/** A page's head: what it is, and its main act where the hand is. */
-export function PageHead({ title, lead, acts }: { title: string; lead?: ReactNode; acts?: ReactNode }) {
-  return <div className="head"><div><h1>{title}</h1>{lead ? <p className="quiet">{lead}</p> : null}</div>{acts ? <div className="acts">{acts}</div> : null}</div>
 }

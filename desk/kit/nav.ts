@@ -16,6 +16,32 @@ export interface DeskRoom {
 const room = (path: string, roles: readonly Role[], page: () => Promise<ComponentType>, name?: string): DeskRoom =>
   ({ path, roles, page: lazy(async () => ({ default: await page() })), ...(name === undefined ? {} : { name }) })
 
+const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
+
+const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
+
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
+  room('/co-checks', ['co-checker', 'deciding-officer', 'oversight', 'audit-admin'], async () => (await import('../co-checks/co-checks-page.tsx')).CoChecksPage, '协查'),
+  room('/co-checks/punctuality', ['co-checker', 'deciding-officer', 'oversight'], async () => (await import('../punctuality/punctuality-page.tsx')).PunctualityPage, '协查按期情况'),
+  room('/errands', ['agent'], async () => (await import('../errands/errands-page.tsx')).ErrandsPage, '代办'),
+  room('/window', ['window-clerk', 'agent'], async () => (await import('../window/window-page.tsx')).WindowPage, '窗口受理'),
+  room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
+  room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
+  room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
+  room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
+  room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),
+  room('/people/duty', ['system-admin'], async () => (await import('../people/duty-page.tsx')).DutyPage),
+  room('/people/absences', ['system-admin'], async () => (await import('../people/absences-page.tsx')).AbsencesPage),
+  room('/people/regions', ['system-admin'], async () => (await import('../people/regions-page.tsx')).RegionsPage),
+  room('/people/import/:kind', ['system-admin'], async () => (await import('../people/import-page.tsx')).ImportPage),
+  room('/rights', ['security-admin'], async () => (await import('../rights/accounts-page.tsx')).AccountsPage, '岗位和账号'),
+  room('/rights/readings', ['security-admin'], async () => (await import('../rights/readings-page.tsx')).ReadingsPage),
+  room('/audit', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).ActsPage, '审计'),
+  room('/audit/accesses', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).AccessesPage),
+  room('/matrix', ['system-admin', 'security-admin', 'audit-admin', 'oversight'], async () => (await import('../rights/matrix-page.tsx')).MatrixPage, '岗位权限表'),
+  room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
+  room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
+  room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]

@@ -4,7 +4,9 @@ import { createContext, useContext } from 'react'
 import type { ReactNode } from 'react'
 import type { Role } from '../../src/platform/actor.ts'
 import { get } from './api.ts'
+import { SignOut } from './sign-out.tsx'
 import { Failed, Waiting } from './states.tsx'
+import { kit } from './texts.ts'
 
 export interface Me {
   readonly name: string
@@ -12,6 +14,8 @@ export interface Me {
   readonly roles: readonly Role[]
   readonly organs: readonly string[]
   readonly division: string
+  /** Tells accounts on one machine apart. */
+  readonly badge: string
 }
 
 const Context = createContext<Me | null>(null)
@@ -19,7 +23,7 @@ const Context = createContext<Me | null>(null)
 export function Session({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/api/v1/me'), staleTime: Infinity })
   if (me.isPending) return <Waiting />
-  if (me.isError) return <Failed error={me.error} again={() => { void me.refetch() }} />
+  if (me.isError) return <main className="starting"><h1>{kit.brand}</h1><Failed error={me.error} again={() => { void me.refetch() }} /><SignOut /></main>
   return <Context.Provider value={me.data}>{children}</Context.Provider>
 }
 

@@ -9,7 +9,7 @@ const fonts = 'system-ui, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sa
 
 export const theme: ThemeConfig = {
   token: {
-    colorPrimary: colours.accent, colorLink: colours.accent, colorText: colours.ink, colorTextSecondary: colours.quiet, colorTextDescription: colours.quiet,
+    colorPrimary: colours.accent, colorPrimaryHover: '#095a41', colorLink: colours.accent, colorLinkHover: '#095a41', colorLinkActive: '#095a41', colorText: colours.ink, colorTextSecondary: colours.quiet, colorTextDescription: colours.quiet,
     colorTextPlaceholder: '#6b747d', colorBorder: '#aab2b9', colorBorderSecondary: colours.line, colorBgLayout: colours.ground, colorWarning: colours.warn,
     colorError: colours.stop, colorSuccess: colours.accent, borderRadius: 6, fontFamily: fonts, fontSize: 14, lineHeight: 1.5, controlHeight: 32,
     boxShadow: 'none', boxShadowTertiary: 'none', motion: false,

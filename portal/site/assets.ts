@@ -36,9 +36,8 @@ function script(name: string): string {
 
 export const styleSheets = {
   'portal.css': ['tokens', 'base', 'kit', 'pages', 'print'],
-  'desk.css': ['desk'],
 } as const
-export const scriptNames = ['page', 'progress', 'sign', 'suggest'] as const
+export const scriptNames = ['evidence', 'page', 'progress', 'sign', 'suggest'] as const
 
 export function loadAssets(): Assets {
   const js = 'text/javascript; charset=utf-8'

@@ -33,9 +33,18 @@ export const accountOf = (account: string): Account | undefined => byAccount.get
 /** Name of the resident who goes by a key; '' when there is none. */
 export const nameOf = (key: string): string => residentByKey.get(key)?.name ?? ''
 
+/** `invalid` is nobody's domain (RFC 2606): a mail that strays arrives nowhere. */
+export const mailOf = (staff: Staff): string => `${staff.account}@county.invalid`
+
+const residentByPhone: ReadonlyMap<string, Resident> = new Map(everybody.map((r) => [r.phone, r]))
+export const residentAt = (phone: string): Resident | undefined => residentByPhone.get(phone)
+
+const staffByMail: ReadonlyMap<string, Staff> = new Map([...byRole, ...others].map((s) => [mailOf(s), s]))
+export const staffAt = (mail: string): Staff | undefined => staffByMail.get(mail)
+
 /** What the identity provider says of an account, beside its subject. */
 export function claimsOf(account: Account): Record<string, string> {
-  if (account.kind === 'staff') return { name: account.staff.name, account_kind: 'staff', division: account.staff.region }
+  if (account.kind === 'staff') return { name: account.staff.name, account_kind: 'staff', division: account.staff.region, email: mailOf(account.staff) }
   const { name, idNumber, phone, lives } = account.resident
   return { name, account_kind: 'person', id_number: idNumber, phone_number: phone, division: lives }
 }

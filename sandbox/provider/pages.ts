@@ -61,6 +61,8 @@ export function messagePage(title: string, text: string, productUrl: string): st
 export function frontPage(productUrl: string): string {
   return page(TITLE, TRIAL, html`
 <p>沙箱县有自己的身份认证、十个部门的系统和居民，供试用和测试。登录从<a href="${productUrl}/">网站</a>开始。</p>
+<h2>收件箱</h2>
+<p><a href="/_sandbox/sms">大家的短信</a>、<a href="/_sandbox/mail">工作人员的邮件</a></p>
 <h2>给程序用的地址</h2>
 <p><a href="/.well-known/openid-configuration">OpenID Connect 配置</a>、<a href="/_sandbox/accounts">账号</a>、<a href="/_sandbox/people">居民和企业</a>、<a href="/_sandbox/faults">部门系统的故障开关</a></p>`)
 }

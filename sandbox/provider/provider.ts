@@ -36,7 +36,7 @@ function configuration(options: ProviderOptions): Configuration {
       response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post',
     }],
     scopes: SCOPES.split(' '),
-    claims: { openid: ['sub'], profile: ['name'], identity: ['account_kind', 'id_number', 'phone_number', 'division'] },
+    claims: { openid: ['sub'], profile: ['name'], identity: ['account_kind', 'id_number', 'phone_number', 'division', 'email'] },
     jwks: { keys: [keys.signing] },
     // Cookies know no ports: the names must be nobody else's on this machine.
     cookies: {

@@ -26,7 +26,7 @@ code{font-size:.875em;color:#45524d;font-weight:400}
 `
 
 /** What a page may do: this one style, forms to us and on to the product. */
-export function policyFor(productOrigin: string): string {
-  const digest = createHash('sha256').update(style).digest('base64')
+export function policyFor(productOrigin: string, css = style): string {
+  const digest = createHash('sha256').update(css).digest('base64')
   return `default-src 'none'; style-src 'sha256-${digest}'; form-action 'self' ${productOrigin}; base-uri 'none'; frame-ancestors 'none'`
 }

@@ -20,6 +20,8 @@ export interface Refusal {
   readonly field?: string
   /** Clause of the plan or law the refusal rests on. */
   readonly clause?: string
+  /** Every field that is wrong, when there are several. */
+  readonly errors?: readonly { readonly field: string; readonly detail: string }[]
 }
 
 export interface Ok<T> {
@@ -39,6 +41,7 @@ export interface RefusalInput {
   readonly next?: readonly string[]
   readonly field?: string
   readonly clause?: string
+  readonly errors?: Refusal['errors']
 }
 
 /** Refuses an act. `status` defaults to 409: possible in general, not in the present state. */

@@ -15,7 +15,7 @@ test('nothing has to be set', () => {
     { ...read.value, dataDir: '' },
     {
       port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', trustProxy: false, publicRate: 600, dataDir: '', databaseUrl: null, region: '420325',
-      roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null, dataKey: null, logLevel: 'warn',
+      roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null, sms: null, mail: null, dataKey: null, logLevel: 'warn',
     })
 })
 
@@ -23,11 +23,12 @@ test('what is set is taken: every setting reaches the configuration', () => {
   const read = readConfig({
     PORT: '9000', HOST: '0.0.0.0', PUBLIC_URL: 'https://mz.example/', TRUST_PROXY: 'on', PUBLIC_RATE: '0', DATA_DIR: '/srv/数据', DATABASE_URL: 'postgresql://u:p@h/d', REGION: '420324',
     ROLES: 'worker', SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example', OIDC_CLIENT_ID: 'mz', OIDC_CLIENT_SECRET: 's', SOURCES: import.meta.filename,
-    DATA_KEY: 'ab'.repeat(32), LOG_LEVEL: 'debug',
+    SMS_URL: 'https://sms.example/api/', SMS_SECRET: 'x'.repeat(16), SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'mz@example.gov.cn', DATA_KEY: 'ab'.repeat(32), LOG_LEVEL: 'debug',
   })
   assert.deepEqual(read.ok && read.value, {
     port: 9000, host: '0.0.0.0', publicUrl: 'https://mz.example', trustProxy: true, publicRate: 0, dataDir: '/srv/数据', databaseUrl: 'postgresql://u:p@h/d', region: '420324',
     roles: ['worker'], sandbox: false, oidc: { issuer: 'https://sso.example', clientId: 'mz', clientSecret: 's' }, sources: import.meta.filename,
+    sms: { url: 'https://sms.example/api', secret: 'x'.repeat(16) }, mail: { url: 'smtps://u:p@mail.example:465', from: 'mz@example.gov.cn' },
     dataKey: 'ab'.repeat(32), logLevel: 'debug',
   })
 })
@@ -49,6 +50,12 @@ test('settings that contradict each other are refused', () => {
   assert.match(detail({ SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example' }), /还缺 OIDC_CLIENT_ID/)
   assert.match(detail({ SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example', OIDC_CLIENT_ID: 'x' }), /还缺 OIDC_CLIENT_SECRET/)
   assert.match(detail({ SANDBOX: 'off', OIDC_CLIENT_ID: 'x' }), /还缺 OIDC_ISSUER/)
+  assert.match(detail({ SMS_URL: 'https://sms.example', SMS_SECRET: 'x'.repeat(16) }), /SMS_URL 就是真实的县，请同时写 SANDBOX=off/)
+  assert.match(detail({ SMTP_URL: 'smtp://mail.example' }), /SMTP_URL 就是真实的县/)
+  assert.match(detail({ SANDBOX: 'off', SMS_URL: 'https://sms.example' }), /还缺 SMS_SECRET/)
+  assert.match(detail({ SANDBOX: 'off', SMTP_URL: 'smtp://mail.example' }), /还缺 MAIL_FROM/)
+  assert.match(detail({ SMS_SECRET: 'x'.repeat(16) }), /还缺 SMS_URL/)
+  assert.match(detail({ MAIL_FROM: 'mz@example.gov.cn' }), /还缺 SMTP_URL/)
   assert.match(detail({ SANDBOX: 'off', DATABASE_URL: 'postgresql://u@h/d' }), /必须设 DATA_KEY/)
 })
 

@@ -22,6 +22,8 @@ export interface Config {
   readonly sandbox: boolean
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   readonly sources: string | null
+  readonly sms: { readonly url: string; readonly secret: string } | null
+  readonly mail: { readonly url: string; readonly from: string } | null
   readonly dataKey: string | null
   readonly logLevel: string
 }
@@ -58,7 +60,7 @@ export function readConfig(env: Env): Result<Config> {
 
 function compose(values: Readonly<Record<string, unknown>>): Config {
   const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null)
-  const issuer = text('OIDC_ISSUER')
+  const [issuer, smsUrl, mailUrl] = [text('OIDC_ISSUER'), text('SMS_URL'), text('SMTP_URL')]
   return {
     port: Number(values['PORT']),
     host: text('HOST') ?? '',
@@ -72,6 +74,8 @@ function compose(values: Readonly<Record<string, unknown>>): Config {
     sandbox: values['SANDBOX'] === true,
     oidc: issuer === null ? null : { issuer, clientId: text('OIDC_CLIENT_ID') ?? '', clientSecret: text('OIDC_CLIENT_SECRET') ?? '' },
     sources: text('SOURCES'),
+    sms: smsUrl === null ? null : { url: smsUrl, secret: text('SMS_SECRET') ?? '' },
+    mail: mailUrl === null ? null : { url: mailUrl, from: text('MAIL_FROM') ?? '' },
     dataKey: text('DATA_KEY'),
     logLevel: text('LOG_LEVEL') ?? '',
   }
@@ -85,10 +89,23 @@ function contradiction(config: Config, values: Readonly<Record<string, unknown>>
   if (config.oidc && config.oidc.clientSecret === '') return '设了 OIDC_ISSUER，还缺 OIDC_CLIENT_SECRET'
   const alone = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].find((name) => values[name] !== undefined)
   if (!config.oidc && alone) return `设了 ${alone}，还缺 OIDC_ISSUER`
+  const gateways = gatewayContradiction(config, values)
+  if (gateways !== null) return gateways
   if (config.sources !== null && !existsSync(config.sources)) return `设置 SOURCES 指的文件 ${config.sources} 不存在`
   if (config.databaseUrl !== null && !config.sandbox && config.dataKey === null) {
     return '真实的县使用 DATABASE_URL 时必须设 DATA_KEY（64 位十六进制数，openssl rand -hex 32），否则换一台机器就打不开个人信息'
   }
+  return null
+}
+
+function gatewayContradiction({ sandbox, sms, mail }: Config, values: Readonly<Record<string, unknown>>): string | null {
+  // The sandbox's people are invented, their numbers and addresses are not ours to write to.
+  const outside = sms ? 'SMS_URL' : mail ? 'SMTP_URL' : null
+  if (sandbox && outside !== null) return `沙箱县的人是编的，短信和邮件只到它自己的收件箱。设了 ${outside} 就是真实的县，请同时写 SANDBOX=off`
+  if (sms && sms.secret === '') return '设了 SMS_URL，还缺 SMS_SECRET'
+  if (mail && mail.from === '') return '设了 SMTP_URL，还缺 MAIL_FROM'
+  if (!sms && values['SMS_SECRET'] !== undefined) return '设了 SMS_SECRET，还缺 SMS_URL'
+  if (!mail && values['MAIL_FROM'] !== undefined) return '设了 MAIL_FROM，还缺 SMTP_URL'
   return null
 }
 

@@ -11,9 +11,9 @@ import { problemOf, inputProblem } from '../platform/http/problem.ts'
 import { sendProblem } from '../platform/http/server.ts'
 import type { Server } from '../platform/http/server.ts'
 import { recordEntry } from '../rooms/credit/index.ts'
-import { issueTokenFor } from '../rooms/identity/index.ts'
+import { issueTokenFor, staffAccount, suggestMail } from '../rooms/identity/index.ts'
 import { importStaff } from '../rooms/organs/index.ts'
-import type { Connector, SourceAddress } from '../rooms/sharing/index.ts'
+import type { SourceAddress } from '../rooms/sharing/index.ts'
 
 const sources = z.array(z.object({ source: z.string(), baseUrl: z.url(), secret: z.string() }))
 const person = z.looseObject({
@@ -22,14 +22,18 @@ const person = z.looseObject({
 })
 const people = z.object({ items: z.array(person) })
 const changed = z.object({ items: z.array(z.looseObject({ source: z.string() })) })
-const staff = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string() })) })
+const staff = z.object({ items: z.array(z.looseObject({ account: z.string(), name: z.string(), kind: z.string(), mail: z.string().nullable() })) })
+const gateways = z.object({ sms: z.object({ url: z.url(), secret: z.string() }), mail: z.object({ url: z.string(), from: z.string() }) })
 
 export interface SandboxCounty {
   /** Address of the identity provider, under which `/_sandbox/` lies too. */
   readonly provider: string
   sources(): Promise<SourceAddress[]>
+  /** Its own SMS gateway and mail server, which end in inboxes to look at. */
+  gateways(): Promise<z.output<typeof gateways>>
   seed(county: County): Promise<void>
-  addRoutes(app: Server, county: County, clock: SettableClock, connector: Connector): void
+  /** `repaired`: told the source whose fault was changed. */
+  addRoutes(app: Server, county: County, clock: SettableClock, repaired: (source: string) => void): void
 }
 
 export function sandboxAt(provider: string): SandboxCounty {
@@ -41,8 +45,9 @@ export function sandboxAt(provider: string): SandboxCounty {
   return {
     provider,
     sources: () => get('sources', sources),
+    gateways: () => get('gateways', gateways),
     seed: (county) => seed(county, provider, get),
-    addRoutes: (app, county, clock, connector) => addRoutes(app, county, clock, connector, provider),
+    addRoutes: (app, county, clock, repaired) => addRoutes(app, county, clock, repaired, provider),
   }
 }
 
@@ -53,6 +58,14 @@ async function seed(county: County, provider: string, get: Get): Promise<void> {
   const accounts = await get('accounts', staff)
   const imported = await importStaff(county, { issuer: provider, rows: accounts.items.filter((a) => a.kind === 'staff') })
   if (!imported.ok) throw new Error(`sandbox staff: ${imported.detail}`)
+  await perform(county, systemActor, { act: 'seed-sandbox-mail', requestId: null }, async (tx) => {
+    for (const { account, mail } of accounts.items) {
+      if (mail === null) continue
+      const id = await staffAccount(tx, tx.region, provider, account)
+      if (id !== null) await suggestMail(tx, id, mail)
+    }
+    return { ok: true, value: null }
+  })
   const known = await get('people', people)
   await perform(county, systemActor, { act: 'seed-sandbox-credit', requestId: 'sandbox-credit-1' }, async (tx) => {
     for (const p of known.items) {
@@ -67,7 +80,7 @@ async function seed(county: County, provider: string, get: Get): Promise<void> {
 const tokenBody = z.strictObject({ account: z.string().min(1) })
 const clockBody = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() })
 
-function addRoutes(app: Server, county: County, clock: SettableClock, connector: Connector, provider: string): void {
+function addRoutes(app: Server, county: County, clock: SettableClock, repaired: (source: string) => void, provider: string): void {
   const hide = { schema: { hide: true } }
   const pass = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${provider}/_sandbox/${path}`, init)
@@ -82,7 +95,7 @@ function addRoutes(app: Server, county: County, clock: SettableClock, connector:
   app.post('/sandbox/faults', hide, async (request, reply) => {
     const { status, body } = await pass('faults', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.body ?? {}) })
     // What was learned about a source under its old fault no longer holds. One request may change them all (`*`).
-    if (status === 200) for (const { source } of changed.parse(body).items) connector.reset(source)
+    if (status === 200) for (const { source } of changed.parse(body).items) repaired(source)
     return reply.code(status).send(body)
   })
   app.post('/sandbox/tokens', hide, async (request, reply) => {

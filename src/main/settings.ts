@@ -84,6 +84,23 @@ export const settings: readonly Setting[] = [
     preset: null, expected: '一个 JSON 文件的路径', example: '/etc/mianzheng/sources.json',
     en: 'JSON file with base address and secret of each department\'s system: `[{"source","baseUrl","secret"}]`.', zh: 'JSON 文件，写明各部门系统的地址和密钥：`[{"source","baseUrl","secret"}]`。',
   }),
+  setting('SMS_URL', webUrl, {
+    preset: null, expected: '短信网关的网址', example: 'https://sms.example.gov.cn/api',
+    en: 'SMS gateway that tells people on their telephones, as docs/operate/sms-gateway.md has it. Without one they are told in the portal only.',
+    zh: '给群众发短信的网关（接口见 docs/operate/sms-gateway.md）。不设就只在网上告知。',
+  }),
+  setting('SMS_SECRET', z.string().min(16), {
+    preset: null, expected: '与短信网关约定的密钥，至少 16 个字符', example: '…', secret: true,
+    en: 'Secret shared with the SMS gateway: we show it to the gateway, the gateway signs its delivery reports with it.', zh: '与短信网关约定的密钥：我们用它调用网关，网关用它给送达报告签名。',
+  }),
+  setting('SMTP_URL', z.url({ protocol: /^smtps?$/ }), {
+    preset: null, expected: '以 smtp:// 或 smtps:// 开头的地址', example: 'smtps://mianzheng:secret@mail.example.gov.cn:465', secret: true,
+    en: 'Mail server for the staff\'s daily mail of what waits. Without one there is none.', zh: '给工作人员发每日提醒的邮件服务器。不设就不发。',
+  }),
+  setting('MAIL_FROM', z.email(), {
+    preset: null, expected: '一个邮箱地址', example: 'mianzheng@example.gov.cn',
+    en: 'Address the mails come from. Required with SMTP_URL.', zh: '发件人地址，设了 SMTP_URL 就必填。',
+  }),
   setting('DATA_KEY', z.string().regex(/^[0-9a-fA-F]{64}$/), {
     preset: null, expected: '64 位十六进制数（openssl rand -hex 32）', example: '…', secret: true,
     en: 'Key under which personal data is sealed. Default: made once, kept in `DATA_DIR/keys`. Required with DATABASE_URL in a real county.',

@@ -14,7 +14,7 @@ const matter: Matter = {
   code: '420325000101', name: '公共租赁住房申请', kind: 'benefit', organ: 'housing', levels: ['county', 'township'], implementationCodes: {}, serviceObjects: ['person'], lifeEvents: [],
   statutoryDays: 30, promisedDays: 10, excludedField: null, fields: { phone: ' ', fee: '不收费', on_site_visits: '0' }, groups: [], questions: [], materials: [], evidence: 'example', source: '',
 }
-const organ = { code: 'housing', name: '房县住房和城乡建设局', shortName: '住建局', kind: 'bureau', level: 'county', division: '420325', phone: '0719-1', address: '城关镇', hours: null, coCheckTeam: true, evidence: 'example' }
+const organ = { code: 'housing', name: '房县住房和城乡建设局', shortName: '住建局', kind: 'bureau', level: 'county', division: '420325', phone: '0719-1', address: '城关镇', hours: null, coCheckTeam: true, active: true, evidence: 'example' }
 
 test('how each proof is got', () => {
   const { proofs } = guideOf(matter, organ, [

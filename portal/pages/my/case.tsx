@@ -12,7 +12,8 @@ import { Turn } from '../apply/turn.tsx'
 import type { Frame } from '../../site/frame.ts'
 import type { Standing } from '../../views.ts'
 import { nextMoments } from './next.tsx'
-import { caseStand, oneCase as t } from './texts.ts'
+import { Added, AskedToAdd, letterAddress, Letters, Suspended } from './supplement.tsx'
+import { caseStand, isOpen, isStopped, oneCase as t } from './texts.ts'
 
 interface CaseProps {
   readonly frame: Frame
@@ -37,16 +38,20 @@ export function CasePage({ frame, view, acts, standing }: CaseProps) {
             <h1>{view.matter.name}</h1>
             <p><Tag shape={shape}>{word}</Tag></p>
           </div>
+          <Suspended view={view} />
+          <AskedToAdd view={view} />
           <Countdown frame={frame} view={view} />
           <Yours frame={frame} view={view} />
           <Barred proofs={view.proofs.filter(isBarred)} standing={standing} />
           <Decision view={view} />
+          <Added view={view} />
           <Next view={view} />
           <section class="stack">
             <h2>{t.happened}</h2>
             <Timeline moments={acts.toReversed().map((act, i) => ({ key: `${act.at}${i}`, what: act.text, when: <><At iso={act.at} />{act.organ === null ? '' : `，${act.organ}`}</> }))} />
           </section>
           <Proofs view={view} />
+          <Letters view={view} />
           <div class="actions noprint"><PrintButton />{open ? <a href={`/my/${view.caseNumber}/withdraw`}>{t.withdraw}</a> : null}</div>
         </div>
       </Body>
@@ -67,12 +72,12 @@ function Late({ frame, view }: { frame: Frame; view: PersonCase }) {
   )
 }
 
-const isOpen = (view: PersonCase): boolean => view.state === 'gathering' || view.state === 'deciding'
-const isLate = (view: PersonCase, now: Date): boolean => isOpen(view) && view.promisedBy !== null && (view.overdue || daysLeft(view.promisedBy, now) < 0)
+const isRunning = (view: PersonCase): boolean => view.state === 'gathering' || view.state === 'deciding' || view.state === 'confirming'
+const isLate = (view: PersonCase, now: Date): boolean => isRunning(view) && view.promisedBy !== null && (view.overdue || daysLeft(view.promisedBy, now) < 0)
 
 /** The promise counts down. */
 function Countdown({ frame, view }: { frame: Frame; view: PersonCase }) {
-  if (view.promisedBy === null || !isOpen(view) || isLate(view, frame.now)) return null
+  if (view.promisedBy === null || !isRunning(view) || isLate(view, frame.now)) return null
   const left = daysLeft(view.promisedBy, frame.now)
   return (
     <div class="count">
@@ -116,6 +121,7 @@ function Decision({ view }: { view: PersonCase }) {
         { label: t.organ, value: view.organ.name }, { label: t.decidedAt, value: <At iso={at} /> }, { label: t.reasons, value: reasons },
         { label: t.appeal, value: outcome === 'refuse' ? appeal : null },
       ]} />
+      <p class="noprint"><a href={letterAddress(view, 'decision')}>{t.letter}</a></p>
     </div>
   )
 }
@@ -133,7 +139,7 @@ function Facts({ view }: { view: PersonCase }) {
       { label: t.number, value: <span class="nums">{view.caseNumber}</span> }, { label: t.organ, value: organ.name },
       { label: t.phone, value: organ.phone === null ? null : <a class="nums" href={`tel:${organ.phone}`}>{organ.phone}</a> },
       { label: t.accepted, value: view.acceptedAt === null ? null : <At iso={view.acceptedAt} /> },
-      { label: t.statutory, value: view.statutoryBy === null ? null : formatDay(lastDayBefore(view.statutoryBy)) },
+      { label: t.statutory, value: view.statutoryBy === null ? null : isStopped(view) ? t.stopped : formatDay(lastDayBefore(view.statutoryBy)) },
       { label: t.spared, value: spared.proofs === 0 ? null : t.sparedText(spared) },
     ]} />
   )

@@ -26,7 +26,7 @@ export function MyCasesPage({ frame, page, later }: { frame: Frame; page: CasePa
 
 function Row({ row }: { row: CaseSummary }) {
   const { shape, word } = caseStand(row)
-  const open = row.state === 'gathering' || row.state === 'deciding'
+  const open = row.state === 'gathering' || row.state === 'deciding' || row.state === 'confirming'
   const facts = [
     t.started(formatMonthDay(dayOf(new Date(row.createdAt)))), ...(open && row.promisedBy !== null ? [t.promised(formatMonthDay(lastDayBefore(row.promisedBy)))] : []),
     t.spared(row.sparedProofs),

@@ -7,7 +7,7 @@ import { lastDayBefore } from '../../kit/time.tsx'
 import { oneCase as t } from './texts.ts'
 
 export function nextMoments(view: PersonCase): Moment[] {
-  if (view.state !== 'gathering' && view.state !== 'deciding') return []
+  if (view.state !== 'gathering' && view.state !== 'deciding' && view.state !== 'confirming') return []
   const checks = view.proofs.filter(isWorking).map((proof): Moment => ({
     key: proof.item, kind: 'next', when: proof.by === null ? null : `最迟 ${formatDay(proof.by)}`,
     what: proof.state === 'fetching' ? t.nextSource(proof.plain) : proof.state === 'with-agent' ? t.nextAgent(proof.plain) : t.nextOfficial(proof.from ?? view.organ.name, proof.plain),

@@ -12,6 +12,7 @@ import { CasePage } from './case.tsx'
 import { MyCasesPage } from './cases.tsx'
 import { TakeBackPage, WithdrawPage } from './confirm.tsx'
 import { DonePage } from './done.tsx'
+import { addSupplementRoutes } from './supplement-routes.tsx'
 import { AccessesPage, CreditPage, NoticesPage } from './records.tsx'
 
 const ROWS = 20
@@ -22,6 +23,7 @@ export function addMyRoutes(site: Site): void {
   addLists(site)
   addCase(site)
   addTakingBack(site)
+  addSupplementRoutes(site)
 }
 
 function addLists({ county, get }: Site): void {

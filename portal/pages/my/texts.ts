@@ -24,12 +24,24 @@ export function caseStand(c: { state: CaseState; waitsFor: string; overdue: bool
   switch (c.state) {
     case 'preparing': return { shape: 'yours', word: '还没有提交' }
     case 'gathering': return { shape: 'working', word: '正在核实' }
-    case 'deciding': return { shape: 'working', word: '正在审查' }
+    case 'supplementing': return { shape: 'yours', word: '需要您补正' }
+    case 'suspended': return { shape: 'off', word: '已中止' }
+    case 'deciding': case 'confirming': return { shape: 'working', word: '正在审查' }
     case 'approved': return { shape: 'done', word: '准予办理' }
     case 'refused': return { shape: 'off', word: '不予批准' }
     case 'withdrawn': return { shape: 'off', word: '已撤回' }
     case 'expired': return { shape: 'off', word: '已失效' }
   }
+}
+
+/** Submitted and not yet decided, whether its clock runs or stands still. */
+export function isOpen(c: { state: CaseState }): boolean {
+  return c.state === 'gathering' || c.state === 'supplementing' || c.state === 'deciding' || c.state === 'confirming' || c.state === 'suspended'
+}
+
+/** The clock stands still. */
+export function isStopped(c: { state: CaseState }): boolean {
+  return c.state === 'supplementing' || c.state === 'suspended'
 }
 
 export const oneCase = {
@@ -59,6 +71,8 @@ export const oneCase = {
   refused: '不予批准',
   decidedStamp: '已决定',
   decidedAt: '决定时间',
+  letter: '下载决定书（PDF）',
+  stopped: '停止计时',
   reasons: '理由和依据',
   appeal: '不服怎么办',
   withdrawn: '这件申请已经撤回。想办的话，可以重新申请。',

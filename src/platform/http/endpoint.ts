@@ -2,7 +2,8 @@
  * One endpoint is one value: method, address, who may, contract, and the act or view it names. A room's `routes.ts` is a list
  * of them; validation, OpenAPI, problems and the who-may-not tests all come from this list.
  */
-import type { z } from 'zod'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import type { Result } from '../../kernel/result.ts'
 import type { Actor, Role } from '../actor.ts'
 import type { County } from '../county.ts'
@@ -28,7 +29,18 @@ export interface Endpoint {
   readonly body?: z.ZodType
   readonly answer: z.ZodType
   readonly status: number
+  /** The handler gives a FileAnswer, which is sent as it is. */
+  readonly file?: true
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Result<unknown>>
+}
+
+/** A file to keep, instead of a JSON answer. */
+export interface FileAnswer {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Buffer | Readable
+  /** To be looked at in the browser rather than kept. */
+  readonly inline?: true
 }
 
 interface EndpointInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
@@ -51,4 +63,23 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ): Endpoint {
   // The server validates params, query and body with these very schemas before it calls, so the handler's narrower type is safe.
   return { status: 200, ...input, handle: input.handle as Endpoint['handle'] }
+}
+
+/** An endpoint that answers with a file; what it refuses leaves as a problem like everywhere. */
+export function fileEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  input: Omit<EndpointInput<P, Q, B, z.ZodType>, 'answer' | 'handle'> & { handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<FileAnswer>> },
+): Endpoint {
+  return { status: 200, ...input, answer: z.any().describe('文件'), file: true, handle: input.handle as Endpoint['handle'] }
+}
+
+const served = new WeakMap<County, readonly Endpoint[]>()
+
+/** The web server says which endpoints it serves. */
+export function serveEndpoints(county: County, endpoints: readonly Endpoint[]): void {
+  served.set(county, [...served.get(county) ?? [], ...endpoints])
+}
+
+/** All endpoints of this county's server, for showing who may do what. */
+export function endpointsOf(county: County): readonly Endpoint[] {
+  return served.get(county) ?? []
 }

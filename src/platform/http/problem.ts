@@ -11,7 +11,7 @@ export interface Problem {
   readonly next: readonly string[]
   readonly field?: string
   readonly clause?: string
-  readonly errors?: readonly { field: string; detail: string }[]
+  readonly errors?: readonly { readonly field: string; readonly detail: string }[]
 }
 
 const titles: Readonly<Record<number, string>> = {
@@ -20,10 +20,10 @@ const titles: Readonly<Record<number, string>> = {
 }
 
 export function problemOf(refusal: Refusal): Problem {
-  const { code, detail, status, next, field, clause } = refusal
+  const { code, detail, status, next, field, clause, errors } = refusal
   return {
     type: `urn:mianzheng:problem:${code}`, title: titles[status] ?? '不能办理', status, code, detail, next,
-    ...(field === undefined ? {} : { field }), ...(clause === undefined ? {} : { clause }),
+    ...(field === undefined ? {} : { field }), ...(clause === undefined ? {} : { clause }), ...(errors === undefined ? {} : { errors }),
   }
 }
 

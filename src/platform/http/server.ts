@@ -16,7 +16,8 @@ import { refuse } from '../../kernel/result.ts'
 import { hasRole } from '../actor.ts'
 import type { Actor } from '../actor.ts'
 import type { County } from '../county.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, FileAnswer } from './endpoint.ts'
+import { serveEndpoints } from './endpoint.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -107,7 +108,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').serializer((p) => JSON.stringify(p)).send(problem)
 }
 
+/** What came in from outside is shown as what it is and nothing else: it runs nothing and loads nothing. */
+function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer): FastifyReply {
+  const headers = {
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
+  }
+  return reply.headers(headers).type(mediaType).send(content)
+}
+
 const signInFirst: Refusal = refuse('sign-in-needed', { status: 401, detail: '请先登录。接口请带 Authorization: Bearer 令牌。', next: ['登录后再试'] })
+
+/** A new member of staff has no role until the security administrator gives one. */
+const noRoleYet: Refusal = refuse('no-role-yet', { status: 403, detail: '您的账号还没有岗位，什么也不能办理。', next: ['请本县安全管理员授予岗位', '授予后刷新本页'] })
 
 /** A browser sends its cookie along by itself, so a changing request must show that it comes from our own pages. */
 function forged(request: FastifyRequest): boolean {
@@ -124,6 +137,7 @@ async function whoAsks(options: ServerOptions, route: Endpoint, request: Fastify
   if (!found.ok) return found
   const { actor, by } = found.value
   if (by === 'cookie' && forged(request)) return refuse('forged-request', { status: 403, detail: '这个请求不是从本站页面发出的，已拒绝。', next: ['回到页面重新操作'] })
+  if (route.roles !== 'public' && actor.roles.length === 0) return noRoleYet
   if (route.roles !== 'public' && !hasRole(actor, ...route.roles)) {
     return refuse('role-not-allowed', { status: 403, detail: '您的岗位不能办理这一项。', next: ['请由有权的岗位办理', '如需权限，请联系安全管理员'] })
   }
@@ -132,6 +146,7 @@ async function whoAsks(options: ServerOptions, route: Endpoint, request: Fastify
 
 /** Registers the rooms' endpoints. */
 export function addEndpoints(app: Server, options: ServerOptions, endpoints: readonly Endpoint[]): void {
+  serveEndpoints(options.county, endpoints)
   for (const route of endpoints) {
     app.route({
       method: route.method,
@@ -158,7 +173,7 @@ export function addEndpoints(app: Server, options: ServerOptions, endpoints: rea
         const actor = request.actor ?? nobody
         const result = await route.handle({ county: options.county, actor, params: request.params, query: request.query, body: request.body })
         if (!result.ok) return sendProblem(reply, problemOf(result))
-        return reply.code(route.status).send(result.value)
+        return route.file ? sendFile(reply, result.value as FileAnswer) : reply.code(route.status).send(result.value)
       },
     })
   }

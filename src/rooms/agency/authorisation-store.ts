@@ -1,5 +1,6 @@
 /** SQL about authorisations (C4.7). */
 import type { Sql } from '../../platform/database.ts'
+import type { AuthorisationState } from './rules.ts'
 
 export interface Authorisation {
   id: string
@@ -7,14 +8,16 @@ export interface Authorisation {
   case_number: string
   item: string
   agent_organ: string
-  state: 'given' | 'delivered' | 'failed' | 'withdrawn'
+  state: AuthorisationState
   given_at: Date
   expires_at: Date
+  closed_at: Date | null
+  note: string | null
 }
 
-const columns = 'id, number, case_number, item, agent_organ, state, given_at, expires_at'
+const columns = 'id, number, case_number, item, agent_organ, state, given_at, expires_at, closed_at, note'
 
-export async function insertAuthorisation(sql: Sql, region: string, a: Omit<Authorisation, 'state'> & { documentSealed: Buffer; signatureSealed: Buffer }): Promise<void> {
+export async function insertAuthorisation(sql: Sql, region: string, a: Omit<Authorisation, 'state' | 'closed_at' | 'note'> & { documentSealed: Buffer; signatureSealed: Buffer }): Promise<void> {
   await sql.post(
     `insert into authorisations (region, id, number, case_number, item, agent_organ, document_sealed, signature_sealed, given_at, expires_at, state)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,'given')`,
@@ -49,10 +52,33 @@ export function markWithdrawn(sql: Sql, region: string, caseNumber: string, item
      returning number, item, agent_organ`, [region, caseNumber, item, at])
 }
 
-export async function agentInbox(sql: Sql, region: string, organs: readonly string[] | null, limit: number, after: string | null): Promise<{ rows: Authorisation[]; total: number }> {
-  const where = `region = $1 and state = 'given' and ($2::text[] is null or agent_organ = any($2))`
+export interface AgentQuery {
+  /** null: every organ. */
+  readonly organs: readonly string[] | null
+  readonly states: readonly AuthorisationState[]
+  readonly limit: number
+  readonly after: string | null
+}
+
+/** Those that wait come oldest first, as they are to be fetched; those that are over, newest first. */
+export async function agentInbox(sql: Sql, region: string, q: AgentQuery): Promise<{ rows: Authorisation[]; total: number }> {
+  const where = `region = $1 and state = any($2) and ($3::text[] is null or agent_organ = any($3))`
+  const newest = !q.states.includes('given')
   const rows = await sql.rows<Authorisation>(
-    `select ${columns} from authorisations where ${where} and ($3::uuid is null or id > $3) order by id limit $4`, [region, organs, after, limit])
-  const count = await sql.first<{ n: number }>(`select count(*) as n from authorisations where ${where}`, [region, organs])
+    `select ${columns} from authorisations where ${where} and ($4::uuid is null or id ${newest ? '<' : '>'} $4) order by id ${newest ? 'desc' : 'asc'} limit $5`,
+    [region, q.states, q.organs, q.after, q.limit])
+  const count = await sql.first<{ n: number }>(`select count(*) as n from authorisations where ${where}`, [region, q.states, q.organs])
   return { rows, total: count?.n ?? 0 }
+}
+
+/** The letter and its signature, sealed. */
+export function letterOf(sql: Sql, region: string, id: string): Promise<{ document_sealed: Buffer; signature_sealed: Buffer } | undefined> {
+  return sql.first('select document_sealed, signature_sealed from authorisations where region = $1 and id = $2', [region, id])
+}
+
+/** How many errands wait with each organ's agents. Index authorisations_by_state. */
+export async function waitingAuthorisations(sql: Sql, region: string, now: Date): Promise<Map<string, { total: number; overdue: number }>> {
+  const rows = await sql.rows<{ organ: string; total: number }>(
+    `select agent_organ as organ, count(*) as total from authorisations where region = $1 and state = 'given' and expires_at > $2 group by 1`, [region, now])
+  return new Map(rows.map(({ organ, total }) => [organ, { total, overdue: 0 }]))
 }

@@ -3,7 +3,8 @@ import type { County } from '../../platform/county.ts'
 import type { Matter } from '../catalogue/index.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import type { CaseFrame } from '../resolution/index.ts'
-import type { Answers, Applicant } from './contract.ts'
+import type { Answers, Applicant, Provision } from './contract.ts'
+import type { Standing } from './rules.ts'
 import type { CaseRow } from './store.ts'
 
 export const applicantOf = (county: County, row: CaseRow) => county.seal.open<Applicant>(row.applicant_sealed)
@@ -24,4 +25,23 @@ export async function frameOf(county: County, row: CaseRow): Promise<CaseFrame> 
     facts: { applicant: row.facts, answers: answersOf(county, row), matter: { level: row.level } },
     groups: row.requirements, excludedField: matter?.excludedField ?? null, submitted: row.state !== 'preparing', minor: row.facts['minor'] === true,
   }
+}
+
+/** What decides, besides who asks, whether an act is possible. */
+export function standingOf(row: CaseRow): Standing {
+  return { state: row.state, supplement: row.supplement, proposer: row.state === 'confirming' ? row.proposal?.by ?? null : null }
+}
+
+/** Why it was, or is to be, decided so; sealed, because it speaks about the person. */
+export interface DecisionText {
+  readonly reasons: readonly string[]
+  readonly provisions: readonly Provision[]
+  /** The second officer's, when the proposal was returned. */
+  readonly note?: string
+}
+
+export function decisionTextOf(county: County, row: CaseRow): DecisionText {
+  if (row.decision_sealed !== null) return county.seal.open<DecisionText>(row.decision_sealed)
+  const { reasons = '' } = row.decision ?? {}
+  return { reasons: reasons === '' ? [] : [reasons], provisions: [] }
 }

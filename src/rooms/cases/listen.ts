@@ -3,14 +3,17 @@ import { textOf } from '../../kernel/text-of.ts'
 import type { ActInput } from '../../platform/acts.ts'
 import type { County, Tx } from '../../platform/county.ts'
 import { catalogueOf } from '../catalogue/index.ts'
+import { knowCaseOwners } from '../identity/index.ts'
 import type { Happened } from '../resolution/index.ts'
 import { proofsOf, sendOrder } from '../resolution/index.ts'
 import { applyChange } from './acts/change-case.ts'
 import type { OpenCase } from './acts/change-case.ts'
 import { registerFetchJob } from './acts/settle-sources.ts'
 import { watchCases } from './daemons/case-limits.ts'
+import { watchPauses } from './daemons/pause-limits.ts'
 import { frameOf } from './frame.ts'
 import { actsByState } from './rules.ts'
+import { caseOwners, ownersOfPeople } from './owner-store.ts'
 import { caseByNumber } from './store.ts'
 
 /** Registers listeners, jobs and watches of the room. */
@@ -23,8 +26,10 @@ export function openCases(county: County): void {
   on('co-check-refused', ({ organ }) => ({ coCheck: { state: 'refused', organ: organ ?? '' } }))
   on('co-check-passed-on', ({ detail }) => ({ coCheck: { state: 'open', organ: textOf(detail?.['to']) } }))
   on('authorisation-closed', ({ detail }) => ({ authorisation: detail?.['state'] }))
+  knowCaseOwners(county, { ofCases: (numbers) => caseOwners(county.db, county.region, numbers), ofPeople: (subjects) => ownersOfPeople(county.db, county.region, subjects) })
   registerFetchJob(county)
   watchCases(county)
+  watchPauses(county)
 }
 
 async function takeOn(tx: Tx, act: ActInput, progress: object): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { actsFor, hasRole } from '../../platform/actor.ts'
 import type { Applicant } from './contract.ts'
 import type { CaseAct } from './rules.ts'
+import { officersActs } from './rules.ts'
 
 interface Owned {
   readonly account: string | null
@@ -30,16 +31,31 @@ function serves(actor: Actor, c: Owned): boolean {
 
 export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
   if (actor.kind === 'system' || own) return true
-  if (hasRole(actor, 'oversight', 'audit-admin')) return true
+  if (hasRole(actor, 'oversight', 'audit-admin', 'county-decider')) return true
   if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ)
   return serves(actor, c)
 }
 
+/** Decides, and prepares deciding: an officer of the organ whose case it is. */
+export function mayDecide(actor: Actor, c: Pick<Owned, 'organ'>): boolean {
+  return hasRole(actor, 'deciding-officer') && actsFor(actor, c.organ)
+}
+
+/** Papers of a case: whoever handles it, and oversight. Auditors look at what was done, not at papers. */
+export function mayReadPapers(actor: Actor): boolean {
+  return hasRole(actor, 'window-clerk', 'agent', 'deciding-officer', 'oversight')
+}
+
+/** What officials left while they checked, and who said what: those who decide by it, and oversight. */
+export function mayReadFindings(actor: Actor): boolean {
+  return hasRole(actor, 'deciding-officer', 'oversight')
+}
+
 /** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */
 export function mayAct(actor: Actor, act: CaseAct, c: Owned, own: boolean): Refusal | null {
-  if (act === 'decide') {
-    if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ) ? null : notFound
-    return own ? refuse('role-not-allowed', { status: 403, detail: '决定由审批人员作出。' }) : notFound
+  if ((officersActs as readonly CaseAct[]).includes(act)) {
+    if (mayDecide(actor, c)) return null
+    return mayRead(actor, c, own) ? refuse('role-not-allowed', { status: 403, detail: '这一步由审批人员办理。', next: ['请由办理机关的审批人员办理'] }) : notFound
   }
   if (own) return null
   if (serves(actor, c)) return null

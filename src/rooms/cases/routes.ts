@@ -1,16 +1,22 @@
 import { z } from 'zod'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { endpoint, fileEndpoint } from '../../platform/http/endpoint.ts'
 import type { Role } from '../../platform/actor.ts'
 import { authoriseAgent, chooseRoute, disputeProof, handInProof, signCommitments, withdrawCommitment } from './acts/change-proof.ts'
 import { createCase as create } from './acts/create-case.ts'
-import { decideCase, withdrawCase } from './acts/decide-case.ts'
+import { confirmDecision, decideCase, withdrawCase } from './acts/decide-case.ts'
+import { openIdentity } from './acts/open-identity.ts'
 import { answerQuestions, submitCase } from './acts/prepare-case.ts'
+import { answerSupplement, askSupplement } from './acts/supplement-case.ts'
+import { resumeCase, suspendCase } from './acts/suspend-case.ts'
 import {
-  answers, authorise, caseCreated, caseStates, caseView, choice, commit, createCase, decide, dispute, handIn, requestId, signatureOf, withdraw,
+  answers, authorise, caseCreated, caseStates, caseView, choice, commit, confirmation, createCase, decide, dispute, draftBody, handIn, identityBody, letterKinds, openedIdentity,
+  requestId, resumeBody, signatureOf, supplementAnswer, supplementBody, suspendBody, withdraw,
 } from './contract.ts'
 import { caseActs } from './views/case-acts.ts'
 import { caseDetail } from './views/case-detail.ts'
+import { caseFile } from './views/case-file.ts'
 import { casesFor } from './views/case-lists.ts'
+import { caseLetter, letterDraft } from './views/letter.ts'
 import { commitmentNotice } from './views/notice.ts'
 
 const tag = '办件'
@@ -18,8 +24,12 @@ const base = '/api/v1/cases/:caseNumber'
 const byNumber = z.object({ caseNumber: z.string().regex(/^MZ\d{8}-\d{5,}$/, '受理编号形如 MZ20261124-00001') })
 const onProof = byNumber.extend({ item: z.string().min(1).max(40) })
 const applicants = ['applicant', 'window-clerk', 'agent'] as const satisfies readonly Role[]
-const readers = [...applicants, 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
-const summary = z.object({
+const staffReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+const readers = ['applicant', ...staffReaders] as const satisfies readonly Role[]
+/** The county's leader sees what stands behind a number, masked; no papers, no identities. */
+const lookers = [...readers, 'county-decider'] as const satisfies readonly Role[]
+const officers = ['deciding-officer'] as const satisfies readonly Role[]
+export const caseSummary = z.object({
   caseNumber: z.string(), matter: z.string(), applicant: z.string(), state: z.enum(caseStates), waitsFor: z.string(), createdAt: z.string(),
   promisedBy: z.string().nullable(), overdue: z.boolean(), sparedProofs: z.number(),
 })
@@ -43,17 +53,23 @@ export const caseEndpoints = [
     handle: ({ county, actor, body }) => create(county, actor, body),
   }),
   endpoint({
-    method: 'GET', url: '/api/v1/cases', tag, summary: '我的或本单位的办件', roles: readers,
-    query: z.object({ state: z.enum(caseStates).optional(), limit: z.coerce.number().int().min(1).max(100).default(20), next: z.string().max(200).optional() }),
-    answer: z.object({ items: z.array(summary), total: z.number(), next: z.string().nullable() }),
+    method: 'GET', url: '/api/v1/cases', tag, summary: '我的或本单位的办件', roles: lookers,
+    query: z.object({
+      state: z.enum(caseStates).optional(), matter: z.string().max(12).optional(), due: z.enum(['late', 'today', 'week']).optional().describe('已超期、今天到期、七天内到期'),
+      q: z.string().max(40).optional().describe('受理编号，或它的开头、末几位'), organ: z.string().min(1).max(60).optional().describe('单位代码'),
+      month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份形如 2026-11').optional().describe('受理的月份'), overdue: z.stringbool().optional().describe('是否超期未办结'),
+      sort: z.enum(['new', 'due']).optional().describe('new 新的在前；due 快到期的在前'),
+      limit: z.coerce.number().int().min(1).max(100).default(20), next: z.string().max(200).optional(),
+    }),
+    answer: z.object({ items: z.array(caseSummary), total: z.number(), next: z.string().nullable() }),
     handle: ({ county, actor, query }) => casesFor(county, actor, query),
   }),
   endpoint({
-    method: 'GET', url: base, tag, summary: '一件申请：各项证明的途径、状态和现在可以做的事', roles: readers, params: byNumber, answer: caseView,
+    method: 'GET', url: base, tag, summary: '一件申请：各项证明的途径、状态和现在可以做的事', roles: lookers, params: byNumber, answer: caseView,
     handle: ({ county, actor, params }) => caseDetail(county, actor, params.caseNumber),
   }),
   endpoint({
-    method: 'GET', url: `${base}/acts`, tag, summary: '办理经过', roles: readers, params: byNumber,
+    method: 'GET', url: `${base}/acts`, tag, summary: '办理经过', roles: lookers, params: byNumber,
     answer: z.object({ items: z.array(actView), total: z.number(), next: z.null() }), handle: ({ county, actor, params }) => caseActs(county, actor, params.caseNumber),
   }),
   endpoint({
@@ -94,8 +110,46 @@ export const caseEndpoints = [
     handle: ({ county, actor, params, body }) => withdrawCommitment(county, actor, { ...params, ...body }),
   }),
   endpoint({
-    method: 'POST', url: `${base}/decision`, tag, summary: '作出决定', roles: ['deciding-officer'], params: byNumber, body: decide, answer: caseView,
-    handle: ({ county, actor, params, body }) => decideCase(county, actor, { ...params, ...body, reasons: [body.reasons].flat().join('；') }),
+    method: 'POST', url: `${base}/identity`, tag, summary: '写明原因，打开申请人的身份和已遮住的内容；申请人看得到', roles: staffReaders, params: byNumber, body: identityBody,
+    answer: openedIdentity, handle: ({ county, actor, params, body }) => openIdentity(county, actor, { ...params, ...body }),
+  }),
+  fileEndpoint({
+    method: 'GET', url: `${base}/files/:id`, tag, summary: '一份材料或证据；查看留痕', roles: readers, params: byNumber.extend({ id: z.uuid() }),
+    handle: ({ county, actor, params }) => caseFile(county, actor, params.caseNumber, params.id),
+  }),
+  fileEndpoint({
+    method: 'GET', url: `${base}/letter`, tag, summary: '文书 PDF：受理通知书、补正告知书、决定书；draft 为决定前的草稿', roles: readers, params: byNumber,
+    query: z.object({ kind: z.enum(letterKinds).default('decision'), draft: z.enum(['approve', 'refuse']).optional() }),
+    handle: ({ county, actor, params, query }) => (query.draft === undefined
+      ? caseLetter(county, actor, params.caseNumber, query.kind) : letterDraft(county, actor, params.caseNumber, query.draft)),
+  }),
+  fileEndpoint({
+    method: 'POST', url: `${base}/letter-draft`, tag, summary: '按还没有提交的理由和依据看决定书草稿；不改变任何东西', roles: officers, params: byNumber, body: draftBody,
+    handle: ({ county, actor, params, body }) => letterDraft(county, actor, params.caseNumber, body),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/supplement`, tag, summary: '一次性告知补正：缺的全部内容，一件只一次', roles: officers, params: byNumber, body: supplementBody, answer: caseView,
+    handle: ({ county, actor, params, body }) => askSupplement(county, actor, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/supplement/answer`, tag, summary: '申请人补正', roles: applicants, params: byNumber, body: supplementAnswer, answer: caseView,
+    handle: ({ county, actor, params, body }) => answerSupplement(county, actor, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/suspension`, tag, summary: '因列明的情形中止办理，停止计时', roles: officers, params: byNumber, body: suspendBody, answer: caseView,
+    handle: ({ county, actor, params, body }) => suspendCase(county, actor, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/resumption`, tag, summary: '恢复办理，期限顺延', roles: officers, params: byNumber, body: resumeBody, answer: caseView,
+    handle: ({ county, actor, params, body }) => resumeCase(county, actor, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/decision`, tag, summary: '作出决定；需要两人的事项，先由一人提出', roles: officers, params: byNumber, body: decide, answer: caseView,
+    handle: ({ county, actor, params, body }) => decideCase(county, actor, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/decision/confirmation`, tag, summary: '另一位审批人员确认或退回', roles: officers, params: byNumber, body: confirmation, answer: caseView,
+    handle: ({ county, actor, params, body }) => confirmDecision(county, actor, { ...params, ...body }),
   }),
   endpoint({
     method: 'POST', url: `${base}/withdrawal`, tag, summary: '撤回申请', roles: applicants, params: byNumber, body: withdraw, answer: caseView,

@@ -19,7 +19,11 @@ export interface Access {
   readonly caseNumber: string | null
   readonly channel: 'desk' | 'api' | 'sharing'
   readonly outcome: string
+  /** The full identity was shown, not a masked one. What says that it shows numbers and does not say masked counts as it too. */
+  readonly opened?: boolean
 }
+
+const opens = (access: Access) => access.opened ?? (/(?<!按)(?:证件号码|公民身份号码)|完整身份/.test(access.what) && !access.what.includes('脱敏'))
 
 /** Records one reading, outside any transaction. */
 export function recordAccess(county: County, access: Access): Promise<void> {
@@ -31,13 +35,13 @@ export async function recordAccesses(county: County, sql: Sql, at: Date, accesse
   if (accesses.length === 0) return
   const rows = accesses.map((a) => ({
     id: newId(), subject: a.subject.toString('hex'), reader: a.reader.account, reader_name: a.reader.kind === 'staff' ? maskName(a.reader.name) : a.reader.name,
-    organ: a.organ, organ_name: a.organName, what: a.what, purpose: a.purpose, basis: a.basis, case_number: a.caseNumber, channel: a.channel, outcome: a.outcome,
+    organ: a.organ, organ_name: a.organName, what: a.what, purpose: a.purpose, basis: a.basis, case_number: a.caseNumber, channel: a.channel, outcome: a.outcome, opened: opens(a),
   }))
   await sql.post(
-    `insert into accesses (region, id, at, subject, reader, reader_name, organ, organ_name, what, purpose, basis, case_number, channel, outcome)
-     select $1, r.id, $2, decode(r.subject, 'hex'), r.reader, r.reader_name, r.organ, r.organ_name, r.what, r.purpose, r.basis, r.case_number, r.channel, r.outcome
+    `insert into accesses (region, id, at, subject, reader, reader_name, organ, organ_name, what, purpose, basis, case_number, channel, outcome, opened)
+     select $1, r.id, $2, decode(r.subject, 'hex'), r.reader, r.reader_name, r.organ, r.organ_name, r.what, r.purpose, r.basis, r.case_number, r.channel, r.outcome, r.opened
      from jsonb_to_recordset($3::jsonb) as r(id uuid, subject text, reader text, reader_name text, organ text, organ_name text, what text, purpose text, basis text,
-       case_number text, channel text, outcome text)`,
+       case_number text, channel text, outcome text, opened boolean)`,
     [county.region, at, JSON.stringify(rows)])
 }
 
@@ -91,10 +95,3 @@ export async function accessesAbout(county: County, actor: Actor, query: { limit
   const count = await county.db.first<{ n: number }>('select count(*) as n from accesses where region = $1 and subject = $2', [county.region, subject])
   return ok({ items: rows.map(view), total: count?.n ?? 0, next: rows.length === query.limit ? rows.at(-1)?.id ?? null : null })
 }
-
-/** The audit administrator reads the accesses of one case; that reading is an act of its own. */
-export async function accessesOfCase(county: County, caseNumber: string): Promise<Result<AccessPage>> {
-  const rows = await county.db.rows<Row>(`select ${columns} from accesses where region = $1 and case_number = $2 order by id desc limit 500`, [county.region, caseNumber])
-  return ok({ items: rows.map(view), total: rows.length, next: null })
-}
-

@@ -7,7 +7,7 @@ const resident = { sub: 'applicant', name: ' 陈 示例 ', account_kind: 'person
 
 test('a resident\'s claims: tidy name, standard number, division when it is one', () => {
   assert.deepEqual(readClaims(resident), {
-    ok: true, value: { subject: 'applicant', kind: 'person', name: '陈示例', idNumber: '42039919800101001X', phone: '13800000000', division: '420325101' },
+    ok: true, value: { subject: 'applicant', kind: 'person', name: '陈示例', idNumber: '42039919800101001X', phone: '13800000000', mail: null, division: '420325101' },
   })
   const odd = readClaims({ ...resident, division: 'somewhere', phone_number: '' })
   assert.deepEqual(odd.ok && [odd.value.division, odd.value.phone], [null, null])
@@ -17,6 +17,12 @@ test('a resident\'s claims: tidy name, standard number, division when it is one'
 test('a member of staff has no number here, whatever is sent along', () => {
   const claims = readClaims({ ...resident, account_kind: 'staff' })
   assert.deepEqual(claims.ok && [claims.value.kind, claims.value.idNumber], ['staff', null])
+})
+
+test('a mail address is taken when it is one and nothing more', () => {
+  const mailOf = (email: unknown) => { const claims = readClaims({ ...resident, account_kind: 'staff', email }); return claims.ok ? claims.value.mail : undefined }
+  assert.equal(mailOf('gao.yuan+mz@example.gov.cn'), 'gao.yuan+mz@example.gov.cn')
+  for (const wrong of ['gao', 'gao@', '@example.cn', 'a@b', 'a b@c.cn', 'a@b.cn\nBcc: x@y.cn', `${'a'.repeat(120)}@b.cn`, 7, null]) assert.equal(mailOf(wrong), null, String(wrong))
 })
 
 test('claims that do not say who it is are refused, in Chinese, with what to do', () => {

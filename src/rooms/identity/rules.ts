@@ -11,11 +11,21 @@ export interface Claims {
   /** For residents. */
   readonly idNumber: string | null
   readonly phone: string | null
+  /** Of staff, when the provider knows it. */
+  readonly mail: string | null
   /** Division where the person lives, when the provider knows it. */
   readonly division: string | null
 }
 
+/** One address and nothing else: what is written here ends up in a mail's head. */
+export const isMail = (text: string): boolean => text.length <= 120 && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text)
+
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
+
+function mailIn(claims: Readonly<Record<string, unknown>>): string | null {
+  const mail = text(claims['email'])
+  return mail !== null && isMail(mail) ? mail : null
+}
 
 /** Refuses claims without a subject or name, and a resident's without a number that holds. */
 export function readClaims(claims: Readonly<Record<string, unknown>>): Result<Claims> {
@@ -25,7 +35,7 @@ export function readClaims(claims: Readonly<Record<string, unknown>>): Result<Cl
   if (subject === null || name === null) return wrong('统一身份认证没有给出姓名，无法登录。')
   const kind = claims['account_kind'] === 'staff' ? 'staff' : 'person'
   const division = text(claims['division'])
-  const base = { subject, kind, name: tidyName(name), phone: text(claims['phone_number']), division: division !== null && /^\d{6}(\d{3}(\d{3})?)?$/.test(division) ? division : null } as const
+  const base = { subject, kind, name: tidyName(name), phone: text(claims['phone_number']), mail: mailIn(claims), division: division !== null && /^\d{6}(\d{3}(\d{3})?)?$/.test(division) ? division : null } as const
   if (kind === 'staff') return ok({ ...base, idNumber: null })
   const number = parseIdNumber(text(claims['id_number']) ?? '')
   return number.ok ? ok({ ...base, idNumber: number.value.number }) : wrong(`统一身份认证给出的公民身份号码不对：${number.detail}`)

@@ -61,7 +61,8 @@ export async function beginSession(county: County, reply: FastifyReply, account:
   const digest = sm3(secret)
   const now = Date.now()
   await insertSession(county.db, county.region, {
-    digest, account, kind: 'browser', idTokenSealed: county.seal.close(idToken), csrf: newSecret(), createdAt: new Date(now), expiresAt: new Date(now + IDLE_MS),
+    digest, account, kind: 'browser', idTokenSealed: county.seal.close(idToken),
+    fromSealed: county.seal.close({ address: reply.request.ip, agent: (reply.request.headers['user-agent'] ?? '').slice(0, 300) }), csrf: newSecret(), createdAt: new Date(now), expiresAt: new Date(now + IDLE_MS),
   })
   void reply.setCookie(SESSION_COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure })
   return digest
@@ -72,7 +73,7 @@ export async function makeToken(county: County, account: string, days = TOKEN_DA
   const token = newSecret()
   const expiresAt = new Date(Date.now() + days * 86_400_000)
   await insertSession(county.db, county.region, {
-    digest: sm3(token), account, kind: 'token', idTokenSealed: null, csrf: newSecret(), createdAt: new Date(), expiresAt,
+    digest: sm3(token), account, kind: 'token', idTokenSealed: null, fromSealed: null, csrf: newSecret(), createdAt: new Date(), expiresAt,
   })
   return { token, expiresAt: expiresAt.toISOString() }
 }

@@ -21,7 +21,7 @@ export function sessionByDigest(sql: Sql, region: string, digest: Buffer): Promi
   return sql.first<SessionRow>(
     `select s.kind, s.csrf, s.created_at, s.expires_at, a.id as account, a.kind as account_kind, a.display_name_sealed, a.person_sealed, a.roles, a.organs, a.division
      from sessions s join accounts a on a.region = s.region and a.id = s.account
-     where s.region = $1 and s.token_digest = $2 and s.expires_at > now() and a.active`, [region, digest])
+     where s.region = $1 and s.token_digest = $2 and s.expires_at > now() and a.active and a.locked_at is null`, [region, digest])
 }
 
 /** Many at once: those that hold. */
@@ -33,11 +33,11 @@ export function sessionsByDigest(sql: Sql, region: string, digests: readonly Buf
 }
 
 export async function insertSession(sql: Sql, region: string, s: {
-  digest: Buffer; account: string; kind: 'browser' | 'token'; idTokenSealed: Buffer | null; csrf: string; createdAt: Date; expiresAt: Date
+  digest: Buffer; account: string; kind: 'browser' | 'token'; idTokenSealed: Buffer | null; fromSealed: Buffer | null; csrf: string; createdAt: Date; expiresAt: Date
 }): Promise<void> {
   await sql.run(
-    `insert into sessions (region, token_digest, account, kind, id_token_sealed, csrf, created_at, expires_at) values ($1,$2,$3,$4,$5,$6,$7,$8)`,
-    [region, s.digest, s.account, s.kind, s.idTokenSealed, s.csrf, s.createdAt, s.expiresAt])
+    `insert into sessions (region, token_digest, account, kind, id_token_sealed, from_sealed, csrf, created_at, expires_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
+    [region, s.digest, s.account, s.kind, s.idTokenSealed, s.fromSealed, s.csrf, s.createdAt, s.expiresAt])
 }
 
 export async function extendSession(sql: Sql, region: string, digest: Buffer, expiresAt: Date): Promise<void> {
@@ -62,10 +62,11 @@ export interface AccountRow {
   id: string
   kind: 'person' | 'staff'
   active: boolean
+  locked: boolean
 }
 
 export function accountOf(sql: Sql, region: string, issuer: string, subject: string): Promise<AccountRow | undefined> {
-  return sql.first<AccountRow>('select id, kind, active from accounts where region = $1 and issuer = $2 and subject = $3', [region, issuer, subject])
+  return sql.first<AccountRow>('select id, kind, active, locked_at is not null as locked from accounts where region = $1 and issuer = $2 and subject = $3', [region, issuer, subject])
 }
 
 /** Makes or renews a resident's account. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
+import { textOf } from '../../kernel/text-of.ts'
 import { makeCalendar } from '../../kernel/calendar.ts'
 import type { Database, Param, Sql } from '../../platform/database.ts'
 import { openDatabase } from '../../platform/database.ts'
@@ -38,8 +39,8 @@ after(async () => {
 interface Plan { 'Node Type': string; Plans?: Plan[]; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Relation Name'?: string }
 
 const literal = (value: Param): string => {
-  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : typeof value === 'number' ? `${value}` : value
-  return typeof text === 'string' ? pg.escapeLiteral(text) : 'null'
+  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join(',')}}` : textOf(value)
+  return value === null ? 'null' : pg.escapeLiteral(text)
 }
 
 let serial = 0

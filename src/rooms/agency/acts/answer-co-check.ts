@@ -1,15 +1,17 @@
 /** The issuing organ answers: confirmed, not so, cannot know, or not ours (C4.1, C4.6). The case goes on by itself. */
 import type { Result } from '../../../kernel/result.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
-import { organByCode } from '../../organs/index.ts'
 import type { Evidence } from '../contract.ts'
-import { keepEvidence } from '../evidence.ts'
-import { mayAnswer } from '../policy.ts'
+import { gathered } from '../evidence.ts'
 import type { Channel, Finding } from '../rules.ts'
 import type { CoCheck } from '../store.ts'
 import { closeCoCheck } from '../store.ts'
+import { countAnswer } from './count-answer.ts'
 import { openOrder } from './open-order.ts'
+import { rightOrganOf } from './right-organ.ts'
+import type { SpokenWith } from './spoken.ts'
+import { checkedWords } from './spoken.ts'
 
 export interface AnswerCoCheck {
   readonly id: string
@@ -17,7 +19,9 @@ export interface AnswerCoCheck {
   readonly note: string
   readonly evidence: Evidence
   readonly channel: Channel
-  /** For `not-ours`: the organ whose it is. */
+  /** For every channel but the organ's own system: who said what, and when. */
+  readonly spokenWith?: SpokenWith | undefined
+  /** For `not-ours`: the organ whose it is. Left out: not known. */
   readonly organ?: string | undefined
 }
 
@@ -27,39 +31,31 @@ export interface CoCheckClosed {
   readonly caseNumber: string
 }
 
-/** Refuses an order that is not open, not theirs, a `not-so`/`cannot-know`/`not-ours` without a word why, and an unknown organ. */
+/**
+ * Refuses an order that is not open or not theirs; all but a plain yes without a word why; another channel than one's own system without
+ * who said it (T1.3); `not-ours` after its 24 hours, or to an unknown organ or one that has already said so (C4.6).
+ */
 export async function answerCoCheck(tx: Tx, input: AnswerCoCheck): Promise<Result<CoCheckClosed>> {
   const found = await openOrder(tx, input.id)
   if (!found.ok) return found
   const order = found.value
-  const refusal = mayAnswer(tx.by, order)
-  if (refusal) return refusal
-  if (input.finding !== 'confirmed' && input.note === '') {
-    return refuse('note-needed', { status: 400, field: 'note', detail: '除“属实”以外，请写明情况，申请人会看到。', next: ['补充说明后再提交'] })
-  }
+  const spoken = checkedWords(tx, input)
+  if (!spoken.ok) return spoken
   const rightOrgan = await rightOrganOf(tx, input, order)
   if (!rightOrgan.ok) return rightOrgan
-  const evidence = await keepEvidence(tx, input.evidence)
+  const evidence = await gathered(tx, { kind: 'co-check', object: order.id, account: tx.by.account }, input.evidence)
   if (!evidence.ok) return evidence
-  const state = rightOrgan.value === null ? 'answered' : 'passed-on'
+  const passedTo = rightOrgan.value
+  const state = passedTo === null ? 'answered' : 'passed-on'
   await closeCoCheck(tx, tx.region, order.id, {
-    state, finding: input.finding, ground: null, note: input.note, evidence: evidence.value, channel: input.channel, at: tx.now, by: tx.by.account,
+    state, finding: input.finding, ground: null, note: input.note, evidence: evidence.value, channel: input.channel,
+    spokenSealed: spoken.value === null ? null : tx.county.seal.close(spoken.value), passedTo, at: tx.now, by: tx.by.account,
   })
+  await countAnswer(tx, order)
   await tx.record({
-    act: rightOrgan.value === null ? 'co-check-answered' : 'co-check-passed-on', objectKind: 'case', objectId: order.case_number,
-    organ: order.issuing_organ, clause: 'C4.1',
-    detail: { item: order.item, order: order.number, finding: input.finding, channel: input.channel, ...(rightOrgan.value === null ? {} : { to: rightOrgan.value }) },
-    payload: { note: input.note, evidence: evidence.value },
+    act: passedTo === null ? 'co-check-answered' : 'co-check-passed-on', objectKind: 'case', objectId: order.case_number, organ: order.issuing_organ, clause: 'C4.1',
+    detail: { item: order.item, order: order.number, finding: input.finding, channel: input.channel, ...(passedTo === null ? {} : { to: passedTo }) },
+    payload: { note: input.note, evidence: evidence.value, spoken: spoken.value },
   })
   return ok({ number: order.number, state, caseNumber: order.case_number })
-}
-
-/** Where an order goes on to: the organ named, when it exists and is another one. */
-async function rightOrganOf(tx: Tx, input: AnswerCoCheck, order: CoCheck): Promise<Result<string | null>> {
-  if (input.finding !== 'not-ours' || input.organ === undefined) return ok(null)
-  const organ = await organByCode(tx.county, input.organ)
-  if (!organ || organ.code === order.issuing_organ) {
-    return refuse('organ-unknown', { status: 400, field: 'organ', detail: `没有“${input.organ}”这个单位，或就是本单位。`, next: ['用 GET /api/v1/organs 查单位代码', '不知道归谁管时可以不填'] })
-  }
-  return ok(organ.code)
 }

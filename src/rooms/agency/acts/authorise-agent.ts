@@ -2,6 +2,7 @@
 import type { Tx } from '../../../platform/county.ts'
 import { newId } from '../../../platform/ids.ts'
 import { nextNumber } from '../../../platform/numbers.ts'
+import { organNames } from '../../organs/index.ts'
 import { insertAuthorisation } from '../authorisation-store.ts'
 import { AUTHORISATION_DAYS } from '../rules.ts'
 
@@ -20,11 +21,12 @@ export async function authoriseAgent(tx: Tx, input: AuthoriseAgent): Promise<voi
   const number = await nextNumber(tx.county, 'SQ')
   const expires = new Date(tx.now.getTime() + AUTHORISATION_DAYS * 86_400_000)
   const { seal } = tx.county
+  const organ = (await organNames(tx.county)).get(input.agentOrgan) ?? input.agentOrgan
   await insertAuthorisation(tx, tx.region, {
     id: newId(), number, case_number: input.caseNumber, item: input.item, agent_organ: input.agentOrgan, given_at: tx.now, expires_at: expires,
     documentSealed: seal.close({
-      applicant: input.applicant, matter: input.matterName, proof: input.itemName, organ: input.agentOrgan,
-      text: `本人授权${input.agentOrgan}代办员为办理“${input.matterName}”代为领取“${input.itemName}”，仅限本次使用。`, at: tx.now.toISOString(), expires: expires.toISOString(),
+      applicant: input.applicant, matter: input.matterName, proof: input.itemName, organ,
+      text: `本人授权${organ}代办员为办理“${input.matterName}”代为领取“${input.itemName}”，仅限本次使用。`, at: tx.now.toISOString(), expires: expires.toISOString(),
     }),
     signatureSealed: seal.close(input.signature),
   })

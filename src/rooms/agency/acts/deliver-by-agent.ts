@@ -4,7 +4,7 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
 import { authorisationById, closeAuthorisation } from '../authorisation-store.ts'
 import type { Evidence } from '../contract.ts'
-import { keepEvidence } from '../evidence.ts'
+import { gathered } from '../evidence.ts'
 import { mayDeliver } from '../policy.ts'
 
 export interface DeliverByAgent {
@@ -22,7 +22,7 @@ export async function deliverByAgent(tx: Tx, input: DeliverByAgent): Promise<Res
   if (authorisation.state !== 'given' || authorisation.expires_at <= tx.now) {
     return refuse('authorisation-over', { detail: '这份授权已经用过、撤销或过期。', next: ['请申请人重新授权'], clause: 'C4.7' })
   }
-  const evidence = await keepEvidence(tx, input.evidence)
+  const evidence = await gathered(tx, { kind: 'authorisation', object: authorisation.id, account: tx.by.account }, input.evidence)
   if (!evidence.ok) return evidence
   if (input.got && evidence.value.length === 0) {
     return refuse('evidence-needed', { status: 400, field: 'evidence', detail: '请附上取回的材料（照片或扫描件）。', next: ['拍照上传'] })

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/county.ts'
 import { newId } from '../../../platform/ids.ts'
 import { nextNumber } from '../../../platform/numbers.ts'
 import { calendarOf } from '../../organs/index.ts'
-import { insertCoCheck } from '../store.ts'
+import { insertCoCheck, passedOnTo } from '../store.ts'
 
 export interface OrderCoCheck {
   readonly caseNumber: string
@@ -20,7 +20,10 @@ export interface OrderCoCheck {
   readonly workingDays: number
 }
 
-/** Makes the order unless one is open for this proof already. Its deadline counts working days of the official calendar. */
+/**
+ * Makes the order unless one is open for this proof already. Its deadline counts working days of the official calendar; what was passed on
+ * from another organ begins with a fresh clock and says where it came from.
+ */
 export async function orderCoCheck(tx: Tx, input: OrderCoCheck): Promise<void> {
   const calendar = await calendarOf(tx.county)
   const deadline = calendar.deadline(tx.now, input.workingDays)
@@ -30,6 +33,7 @@ export async function orderCoCheck(tx: Tx, input: OrderCoCheck): Promise<void> {
     id, number, case_number: input.caseNumber, item: input.item, fact: input.fact, why: input.why, basis: input.basis,
     subject_sealed: tx.county.seal.close(input.subject), asking_organ: input.askingOrgan, issuing_organ: input.issuingOrgan,
     due_at: deadline.at, calendar: deadline.calendar, created_at: tx.now,
+    passed_from: await passedOnTo(tx, tx.region, input.caseNumber, input.item, input.issuingOrgan),
   })
   if (made === 0) return
   await tx.record({

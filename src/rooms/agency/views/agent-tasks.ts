@@ -1,46 +1,47 @@
-/** Authorisations that wait for an agent of one's organs. */
+/** Errands: authorisations that wait for an agent of one's organs, and those that are over. */
 import type { Result } from '../../../kernel/result.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
 import type { Authorisation } from '../authorisation-store.ts'
 import { agentInbox, authorisationById } from '../authorisation-store.ts'
+import type { AuthorisationRow } from '../contract.ts'
 import { mayDeliver } from '../policy.ts'
+import type { AuthorisationState } from '../rules.ts'
 
-export interface AgentTask {
-  id: string
-  number: string
-  caseNumber: string
-  item: string
-  itemName: string
-  state: string
-  organ: string
-  givenAt: string
-  expiresAt: string
+export type AgentTask = AuthorisationRow
+
+export interface AgentTaskQuery {
+  readonly limit: number
+  readonly next?: string | undefined
+  /** open: to be fetched (as usual) · over: fetched, not to be had, taken back. */
+  readonly which?: 'open' | 'over' | undefined
 }
 
-export async function agentTasks(county: County, actor: Actor, query: { limit: number; next?: string | undefined }): Promise<Result<{ items: AgentTask[]; total: number; next: string | null }>> {
+const over: readonly AuthorisationState[] = ['delivered', 'failed', 'withdrawn']
+
+export async function agentTasks(county: County, actor: Actor, query: AgentTaskQuery): Promise<Result<{ items: AgentTask[]; total: number; next: string | null }>> {
   const after = query.next !== undefined && /^[0-9a-f-]{36}$/.test(query.next) ? query.next : null
-  const { rows, total } = await agentInbox(county.db, county.region, actor.organs.includes('*') ? null : actor.organs, query.limit, after)
+  const { rows, total } = await agentInbox(county.db, county.region, {
+    organs: actor.organs.includes('*') ? null : actor.organs, states: query.which === 'over' ? over : ['given'], limit: query.limit, after,
+  })
   return ok({ items: await Promise.all(rows.map((row) => taskOf(county, row))), total, next: rows.length === query.limit ? rows.at(-1)?.id ?? null : null })
 }
 
-/** One errand that still waits, for the agents whose it is; for others it does not exist. */
-export async function agentTask(county: County, actor: Actor, id: string): Promise<Result<AgentTask>> {
+/** One errand of one's organs, over or not; for others it does not exist. */
+export async function anyTask(county: County, actor: Actor, id: string): Promise<Authorisation | null> {
   const authorisation = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await authorisationById(county.db, county.region, id) : undefined
-  if (!authorisation || authorisation.state !== 'given' || mayDeliver(actor, authorisation) !== null) {
-    return refuse('authorisation-not-found', { status: 404, detail: '没有这份授权，或者已经办完、撤回、过期。', next: ['在代办列表中查找'] })
-  }
-  return ok(await taskOf(county, authorisation))
+  return authorisation && mayDeliver(actor, authorisation) === null ? authorisation : null
 }
 
-async function taskOf(county: County, a: Authorisation): Promise<AgentTask> {
+export async function taskOf(county: County, a: Authorisation): Promise<AgentTask> {
   const { items } = await catalogueOf(county)
   const names = await organNames(county)
   return {
     id: a.id, number: a.number, caseNumber: a.case_number, item: a.item, itemName: items.get(a.item)?.plain ?? a.item, state: a.state,
     organ: names.get(a.agent_organ) ?? a.agent_organ, givenAt: a.given_at.toISOString(), expiresAt: a.expires_at.toISOString(),
+    closedAt: a.closed_at?.toISOString() ?? null, note: a.note,
   }
 }

@@ -10,10 +10,10 @@ import { perform } from '../../../platform/county.ts'
 import type { CaseFrame, Happened, ProofRow } from '../../resolution/index.ts'
 import { advanceProofs, proofsOf } from '../../resolution/index.ts'
 import type { CaseView } from '../contract.ts'
-import { frameOf } from '../frame.ts'
+import { frameOf, standingOf } from '../frame.ts'
 import { isOwn, mayAct, notFound } from '../policy.ts'
 import type { CaseAct } from '../rules.ts'
-import { allowed } from '../rules.ts'
+import { possible } from '../rules.ts'
 import type { CaseRow } from '../store.ts'
 import { caseByNumber } from '../store.ts'
 import { caseDetail } from '../views/case-detail.ts'
@@ -50,7 +50,7 @@ export async function changeCase(
     const row = await caseByNumber(tx, tx.region, input.caseNumber, true)
     if (!row) return notFound
     const own = isOwn(actor, row, (idNumber) => county.seal.key('person', idNumber))
-    const refusal = mayAct(actor, act, row, own) ?? allowed(row.state, act)
+    const refusal = mayAct(actor, act, row, own) ?? possible(standingOf(row), act, actor.account)
     if (refusal) return refusal
     const open: OpenCase = { tx, row, frame: await frameOf(county, row), proofs: await proofsOf(tx, tx.region, row.id) }
     const change = await work(open)

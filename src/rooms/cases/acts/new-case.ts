@@ -12,7 +12,7 @@ import { nextNumber } from '../../../platform/numbers.ts'
 import type { Matter } from '../../catalogue/index.ts'
 import { catalogueOf, findMatter } from '../../catalogue/index.ts'
 import { calendarOf } from '../../organs/index.ts'
-import type { Answers, Applicant, CreateCase } from '../contract.ts'
+import type { Answers, Applicant, CreateCase, Representative } from '../contract.ts'
 import { factsOf } from '../rules.ts'
 import type { CaseRow } from '../store.ts'
 
@@ -60,6 +60,7 @@ export interface NewCase {
   readonly channel: CreateCase['channel']
   readonly division: string | undefined
   readonly submitted: boolean
+  readonly representative?: Representative | undefined
 }
 
 /** The row, not yet inserted. A submitted case gets its time limits at once. */
@@ -77,6 +78,7 @@ export async function newCaseRow(tx: Tx, input: NewCase): Promise<CaseRow> {
     requirements: matter.groups.map((g) => ({ id: g.id, mode: g.mode, when: g.when, members: g.members.map((m) => ({ item: m.item, expects: m.expects })) })),
     residence: township, list_versions: {}, catalogue: (await catalogueOf(county)).version, created_at: tx.now, accepted_at: null, promised_at: null,
     statutory_at: null, calendar: null, overdue_at: null, closed_at: null, decision: null, spared: { proofs: 0, trips: 0, pages: 0, days: 0 }, version: 1,
+    proposal: null, decision_sealed: null, supplement: 'none',
   }
   return input.submitted ? accepted(tx, row, matter) : row
 }

@@ -30,7 +30,7 @@ async function overdue(county: County): Promise<number> {
     for (const c of late) {
       await tx.record({ act: 'case-overdue', objectKind: 'case', objectId: c.number, organ: c.organ, clause: 'T5.1' })
       if (c.account !== null) {
-        await tell(tx, { account: c.account, caseNumber: c.number, kind: 'overdue', text: `您的申请 ${c.number} 没有在承诺的期限内办结，已通知主管单位。抱歉让您久等。` })
+        await tell(tx, { account: c.account, caseNumber: c.number, organ: c.organ, kind: 'overdue', text: `您的申请 ${c.number} 没有在承诺的期限内办结，已通知主管单位。抱歉让您久等。` })
       }
     }
     return ok(late.length)

@@ -9,15 +9,35 @@ import { organByCode } from '../../organs/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
 import type { CaseView } from '../contract.ts'
-import { applicantOf, matterOf } from '../frame.ts'
-import { isOwn, mayAct, mayRead, notFound } from '../policy.ts'
-import { actsByState } from '../rules.ts'
-import type { CaseAct } from '../rules.ts'
+import { representativeIn, representativeView } from '../acts/represent.ts'
+import { applicantOf, decisionTextOf, matterOf, standingOf } from '../frame.ts'
+import { appealText, letterNumber } from '../letters.ts'
+import { isOwn, mayAct, mayDecide, mayRead, mayReadPapers, notFound } from '../policy.ts'
+import { caseActs, possible } from '../rules.ts'
 import type { CaseRow } from '../store.ts'
 import { caseByNumber } from '../store.ts'
+import { decidingView } from './deciding.ts'
+import { evidenceOf, filesShown } from './evidence.ts'
+import { letterFactsOf } from './letter-facts.ts'
+import { lettersOf } from './letters-of.ts'
+import { pausesView } from './pauses.ts'
 import { createdView } from './proof-view.ts'
 
-const APPEAL = '对决定不服的，可以自收到之日起六十日内申请行政复议，或者六个月内向人民法院提起行政诉讼。'
+/** Within so many minutes the same reader's looks at one case are one reading: a page that follows live asks again and again. */
+const ONE_READING_MINUTES = 10
+const readings = new WeakMap<County, Map<string, number>>()
+
+/** Whether this look begins a new reading. */
+function newReading(county: County, actor: Actor, number: string): boolean {
+  const mine = readings.get(county) ?? new Map<string, number>()
+  readings.set(county, mine)
+  const now = county.clock.now().getTime()
+  const last = mine.get(`${actor.account} ${number}`)
+  if (last !== undefined && now >= last && now - last < ONE_READING_MINUTES * 60_000) return false
+  if (mine.size > 10_000) mine.clear()
+  mine.set(`${actor.account} ${number}`, now)
+  return true
+}
 
 export interface ReadCase {
   readonly row: CaseRow
@@ -31,7 +51,7 @@ export async function readCase(county: County, actor: Actor, number: string): Pr
   if (!row) return notFound
   const own = isOwn(actor, row, (idNumber) => county.seal.key('person', idNumber))
   if (!mayRead(actor, row, own)) return notFound
-  if (!own && actor.kind === 'staff') {
+  if (!own && actor.kind === 'staff' && newReading(county, actor, number)) {
     const organ = await organByCode(county, row.organ)
     await recordAccess(county, {
       subject: row.subject, reader: actor, organ: row.organ, organName: organ?.name ?? null, what: '办件信息（已脱敏）', purpose: '办理申请', basis: null,
@@ -41,29 +61,55 @@ export async function readCase(county: County, actor: Actor, number: string): Pr
   return ok({ row, own, proofs: await proofsOf(county.db, county.region, row.id) })
 }
 
+/** For staff with what each proof rests on, for officers with what they need to decide. */
 export async function caseDetail(county: County, actor: Actor, number: string): Promise<Result<CaseView>> {
   const read = await readCase(county, actor, number)
-  return read.ok ? ok(await caseView(county, actor, read.value)) : read
+  if (!read.ok) return read
+  const view = await caseView(county, actor, read.value)
+  if (actor.kind !== 'staff') return ok(view)
+  const { row, proofs } = read.value
+  const evidence = await evidenceOf(county, actor, row.number, proofs)
+  const representative = view.representative && mayReadPapers(actor) ? { ...view.representative, papers: filesShown((await representativeIn(county, row.id))?.files ?? []) } : view.representative
+  return ok({
+    ...view, representative, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
+  })
 }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 
 export async function caseView(county: County, actor: Actor, { row, proofs, own }: ReadCase): Promise<CaseView> {
-  const applicant = applicantOf(county, row)
-  const matter = await matterOf(county, row)
-  const organ = await organByCode(county, row.organ)
-  const acts: readonly CaseAct[] = actsByState[row.state]
+  const [matter, organ, pauses] = await Promise.all([matterOf(county, row), organByCode(county, row.organ), pausesView(county, row)])
   return {
-    ...await createdView(county, row, proofs),
+    ...await createdView(county, row, proofs), ...pauses,
     matter: { code: row.matter, name: matter?.name ?? row.matter },
     organ: { code: row.organ, name: organ?.name ?? row.organ, phone: organ?.phone ?? null },
-    applicant: {
-      kind: applicant.kind, name: applicant.kind === 'person' ? maskName(applicant.name) : applicant.name,
-      idNumber: applicant.kind === 'person' ? maskIdNumber(applicant.idNumber) : applicant.idNumber,
-    },
+    applicant: maskedApplicant(county, row),
+    representative: await representativeView(county, row.id),
     channel: row.channel, waitsFor: row.waits_for, createdAt: row.created_at.toISOString(), acceptedAt: iso(row.accepted_at), promisedBy: iso(row.promised_at),
-    statutoryBy: iso(row.statutory_at), overdue: row.overdue_at !== null && row.closed_at === null,
-    decision: row.decision === null ? null : { outcome: row.decision.outcome, reasons: row.decision.reasons, at: row.decision.at, appeal: APPEAL },
-    spared: row.spared, mayDo: acts.filter((act) => mayAct(actor, act, row, own) === null), version: row.version,
+    statutoryBy: iso(row.statutory_at), overdue: row.overdue_at !== null && row.closed_at === null, decision: await decisionShown(county, row),
+    letters: await lettersOf(county, row), spared: row.spared, ...actsShown(actor, row, own), version: row.version,
+  }
+}
+
+function maskedApplicant(county: County, row: CaseRow): CaseView['applicant'] {
+  const { kind, name, idNumber } = applicantOf(county, row)
+  return kind === 'person' ? { kind, name: maskName(name), idNumber: maskIdNumber(idNumber) } : { kind, name, idNumber }
+}
+
+/** What this reader may do now, and for the rest of what is theirs to do why not. */
+function actsShown(actor: Actor, row: CaseRow, own: boolean): Pick<CaseView, 'mayDo' | 'mayNot'> {
+  const theirs = caseActs.filter((act) => mayAct(actor, act, row, own) === null)
+  const standing = standingOf(row)
+  const refused = theirs.map((act) => [act, possible(standing, act, actor.account)] as const)
+  return { mayDo: refused.filter(([, why]) => why === null).map(([act]) => act), mayNot: refused.flatMap(([act, why]) => (why === null ? [] : [{ act, why: why.detail }])) }
+}
+
+async function decisionShown(county: County, row: CaseRow): Promise<CaseView['decision']> {
+  if (row.decision === null) return null
+  const { reasons, provisions } = decisionTextOf(county, row)
+  const facts = await letterFactsOf(county, row)
+  return {
+    outcome: row.decision.outcome, reasons: reasons.join('；'), provisions: [...provisions], at: row.decision.at, appeal: appealText(facts),
+    number: row.decision.number ?? letterNumber('decision', row.number, facts.county),
   }
 }

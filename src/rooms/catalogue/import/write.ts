@@ -8,12 +8,16 @@ import { sm3 } from '../../../platform/seal.ts'
 import { searchText, tokensOf } from '../search/text.ts'
 import type { Reference } from './folder.ts'
 
-/** Replaces a table's rows of this county by new ones. `columns` is "name type, …" as the table has them. */
-async function replace(tx: Tx, table: string, columns: string, rows: readonly object[]): Promise<void> {
+/** Replaces a table's rows of this county by new ones, but for those that match `keep`. `columns` is "name type, …" as the table has them. */
+async function replace(tx: Tx, table: string, columns: string, rows: readonly object[], keep = 'false'): Promise<void> {
   const names = columns.split(',').map((column) => column.trim().split(' ')[0]).join(', ')
-  await tx.run(`delete from ${table} where region = $1`, [tx.region])
-  await tx.run(`insert into ${table} (region, ${names}) select $1, ${names} from jsonb_to_recordset($2::jsonb) as r(${columns})`, [tx.region, JSON.stringify(rows)])
+  await tx.run(`delete from ${table} where region = $1 and not (${keep})`, [tx.region])
+  await tx.run(`insert into ${table} (region, ${names}) select $1, ${names} from jsonb_to_recordset($2::jsonb) as r(${columns})${keep === 'false' ? '' : ' on conflict do nothing'}`,
+    [tx.region, JSON.stringify(rows)])
 }
+
+/** What an administrator of the county has changed stays as they left it. */
+const EDITED = 'edited_at is not null'
 
 export async function writeReference(tx: Tx, r: Reference): Promise<void> {
   await writePlaces(tx, r)
@@ -23,15 +27,16 @@ export async function writeReference(tx: Tx, r: Reference): Promise<void> {
 }
 
 async function writePlaces(tx: Tx, r: Reference): Promise<void> {
-  await tx.run(`delete from regions where code like $1 || '%'`, [tx.region])
+  await tx.run(`delete from regions where code like $1 || '%' and not (${EDITED})`, [tx.region])
   await tx.run(`insert into regions (code, name, level, parent, evidence, source) select code, name, level, parent, evidence, source
-    from jsonb_to_recordset($1::jsonb) as r(code text, name text, level text, parent text, evidence text, source text)`, [JSON.stringify(r.regions.map((x) => x.data))])
+    from jsonb_to_recordset($1::jsonb) as r(code text, name text, level text, parent text, evidence text, source text)
+    on conflict do nothing`, [JSON.stringify(r.regions.map((x) => x.data))])
   await tx.run('delete from calendar_years')
   await tx.run(`insert into calendar_years (year, announced, days, source) select year, announced, days, source
     from jsonb_to_recordset($1::jsonb) as r(year int, announced boolean, days jsonb, source text)`,
   [JSON.stringify(r.calendar.map((y) => ({ year: y.year, announced: y.days.length > 0, days: y.days, source: y.papers.join(' ') })))])
   await replace(tx, 'organs', `code text, name text, short_name text, kind text, level text, division text, uscc text, uscc_evidence text, parent text, phone text, address text,
-    hours text, duties text, co_check_team boolean, evidence text, source text`, r.organs.map(({ data }) => ({ ...data, division: data.region })))
+    hours text, duties text, co_check_team boolean, evidence text, source text`, r.organs.map(({ data }) => ({ ...data, division: data.region })), EDITED)
   await replace(tx, 'organ_aliases', 'alias text, organs text[], scope text, note text',
     r.aliases.map(({ data }) => ({ alias: data.alias, organs: data.organ.split(/[;；]/).filter(Boolean), scope: data.scope, note: data.note })))
 }

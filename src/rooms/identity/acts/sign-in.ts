@@ -7,7 +7,9 @@ import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { systemActor } from '../../../platform/actor.ts'
 import { newId } from '../../../platform/ids.ts'
+import { signStaffInAt } from '../../organs/index.ts'
 import type { IdentityProvider } from '../port.ts'
+import { suggestMail } from '../contacts.ts'
 import { localPath, readClaims } from '../rules.ts'
 import { accountOf, insertSignIn, putPerson, takeSignIn } from '../store.ts'
 
@@ -27,6 +29,7 @@ const providers = new WeakMap<County, IdentityProvider>()
 
 export function connectProvider(county: County, provider: IdentityProvider): void {
   providers.set(county, provider)
+  signStaffInAt(county, provider.issuer)
 }
 
 export function providerOf(county: County): IdentityProvider {
@@ -85,17 +88,21 @@ export async function finishSignIn(county: County, callback: URL, browserState: 
   return ok({ account: account.value, idToken: signedIn.idToken, returnTo: pending.return_to, intent: pending.intent })
 }
 
-/** The account behind some claims: a resident's is made or renewed, a member of staff's must exist and be active. */
+const locked = refuse('account-locked', { status: 403, detail: '这个账号已被锁定，不能登录。', next: ['请联系本县安全管理员，说明情况后解锁', '换一个账号登录'] })
+
+/** The account behind some claims; a locked one is refused: a resident's is made or renewed, a member of staff's must exist and be active. */
 export async function accountFor(county: County, issuer: string, raw: Readonly<Record<string, unknown>>): Promise<Result<string>> {
   const claims = readClaims(raw)
   if (!claims.ok) return claims
-  const { subject, kind, name, idNumber, phone, division } = claims.value
+  const { subject, kind, name, idNumber, phone, mail, division } = claims.value
   return perform(county, systemActor, { act: 'sign-in', requestId: null }, async (tx) => {
     const known = await accountOf(tx, tx.region, issuer, subject)
+    if (known?.locked === true) return locked
     if (kind === 'staff' || idNumber === null) {
       if (!known || known.kind !== 'staff' || !known.active) {
         return refuse('staff-unknown', { status: 403, detail: '这个工作账号还没有开通，或已停用。', next: ['请联系本县系统管理员'] })
       }
+      if (mail !== null) await suggestMail(tx, known.id, mail)
       await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id })
       return ok(known.id)
     }

@@ -40,5 +40,6 @@ export async function issueTokenFor(county: County, input: TokenForAccount): Pro
   const id = known ? ok(known.id) : claims ? await accountFor(county, input.issuer, claims) : null
   if (id === null) return refuse('account-unknown', { status: 404, field: 'account', detail: `沙箱里没有账号“${input.account}”。`, next: ['用 GET /sandbox/accounts 查看可用账号'] })
   if (!id.ok) return id
+  if (known?.locked === true) return refuse('account-locked', { status: 403, detail: '这个账号已被锁定，不能领取令牌。', next: ['请安全管理员解锁'] })
   return ok({ account: input.account, ...await makeToken(county, id.value) })
 }

@@ -1,13 +1,16 @@
-/** Staff accounts, all or none: who they are, which roles, for which organs (C4.5, T5.1). They sign in through the provider. */
+/**
+ * The first staff accounts of a county, all or none: who they are, which roles, for which organs (C4.5, T5.1). Accounts that exist are
+ * left as they are. Only the installation calls this; at the desk, people come in without a role (acts/write-staff.ts).
+ */
 import { z } from 'zod'
 import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
-import type { Role } from '../../../platform/actor.ts'
 import { roles, systemActor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { newId } from '../../../platform/ids.ts'
-import { putStaff } from '../store.ts'
+import { administratorsApart } from '../rules.ts'
+import { seedStaff } from '../store.ts'
 import { directoryOf } from '../views/directory.ts'
 
 const staffRow = z.object({
@@ -23,8 +26,6 @@ export interface ImportStaff {
   readonly from?: string
 }
 
-const administrators: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
-
 /** Refuses with row, field and what is expected; then nothing is written. */
 export async function importStaff(county: County, input: ImportStaff): Promise<Result<{ accounts: number }>> {
   const { organs } = await directoryOf(county)
@@ -35,20 +36,21 @@ export async function importStaff(county: County, input: ImportStaff): Promise<R
     if (!parsed.success) return refuse('staff-row-bad', { status: 400, detail: `${where}：${parsed.error.issues.map((x) => `${x.path.join('.')} ${x.message}`).join('；')}` })
     const unknown = parsed.data.organs.find((code) => code !== '*' && !organs.has(code))
     if (unknown !== undefined) return refuse('staff-row-bad', { status: 400, field: 'organs', detail: `${where}：没有代码为“${unknown}”的单位。` })
-    if (parsed.data.roles.filter((role) => administrators.includes(role)).length > 1) {
+    if (!administratorsApart(parsed.data.roles)) {
       return refuse('administrators-apart', { status: 400, field: 'roles', detail: `${where}：系统、安全、审计三种管理员不能由一人兼任。` })
     }
     if (parsed.data.roles.includes('applicant')) return refuse('staff-row-bad', { status: 400, field: 'roles', detail: `${where}：工作账号不能同时是申请人账号。` })
     rows.push(parsed.data)
   }
   return perform(county, systemActor, { act: 'import-staff', requestId: null }, async (tx) => {
+    let accounts = 0
     for (const row of rows) {
-      await putStaff(tx, tx.region, {
-        id: newId(), issuer: input.issuer, subject: row.account, nameSealed: county.seal.close(row.name), roles: row.roles, organs: row.organs, division: row.region,
-        title: row.title ?? null, at: tx.now,
+      accounts += await seedStaff(tx, tx.region, {
+        id: newId(), issuer: input.issuer, subject: row.account, nameSealed: county.seal.close(row.name), roles: row.roles, organs: row.organs,
+        organ: row.organs[0] === '*' ? null : row.organs[0] ?? null, division: row.region, title: row.title ?? null, at: tx.now,
       })
     }
-    await tx.record({ act: 'staff-imported', objectKind: 'import', objectId: 'staff', detail: { accounts: rows.length } })
-    return ok({ accounts: rows.length })
+    if (accounts > 0) await tx.record({ act: 'staff-imported', objectKind: 'import', objectId: 'staff', detail: { accounts } })
+    return ok({ accounts })
   })
 }

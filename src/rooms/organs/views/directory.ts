@@ -3,9 +3,9 @@ import { makeCalendar } from '../../../kernel/calendar.ts'
 import type { WorkingCalendar } from '../../../kernel/calendar.ts'
 import type { County } from '../../../platform/county.ts'
 import type { Organ, Region } from '../store.ts'
-import { calendarYears, importVersion, organsOf, regionsOf } from '../store.ts'
+import { calendarYears, directoryVersion, organsOf, regionsOf } from '../store.ts'
 
-interface Directory {
+export interface Directory {
   readonly version: string
   readonly organs: ReadonlyMap<string, Organ>
   readonly names: ReadonlyMap<string, string>
@@ -16,7 +16,7 @@ interface Directory {
 const LOOK_AGAIN_MS = 1000
 const kept = new WeakMap<County, { at: number; directory: Promise<Directory> }>()
 
-/** At most one small query a second of machine time; everything else is memory. */
+/** Organs and regions, closed ones too. At most one small query a second of machine time; everything else is memory. */
 export function directoryOf(county: County): Promise<Directory> {
   const known = kept.get(county)
   if (known && performance.now() - known.at < LOOK_AGAIN_MS) return known.directory
@@ -26,8 +26,13 @@ export function directoryOf(county: County): Promise<Directory> {
   return directory
 }
 
+/** It was just written: looked at again by the next who asks in this process. */
+export function forgetDirectory(county: County): void {
+  kept.delete(county)
+}
+
 async function renew(county: County, before: Promise<Directory> | undefined): Promise<Directory> {
-  const version = await importVersion(county.db, county.region)
+  const version = await directoryVersion(county.db, county.region)
   const old = await before?.catch(() => undefined)
   if (old?.version === version) return old
   const [organs, regions, years] = await Promise.all([organsOf(county.db, county.region), regionsOf(county.db, county.region), calendarYears(county.db)])
@@ -37,6 +42,7 @@ async function renew(county: County, before: Promise<Directory> | undefined): Pr
   }
 }
 
+/** Also one that was closed; who sends something new to an organ looks at `active`. */
 export async function organByCode(county: County, code: string): Promise<Organ | undefined> {
   return (await directoryOf(county)).organs.get(code)
 }
@@ -66,7 +72,7 @@ export async function organForResidence(county: County, kind: 'township' | 'poli
   const { organs } = await directoryOf(county)
   const place = kind === 'village' ? residence : residence?.slice(0, 9)
   const local = `${kind}-${place ?? ''}`
-  if (place && organs.has(local)) return local
+  if (place && organs.get(local)?.active === true) return local
   const other = countyBody[kind]
   return organs.has(other) ? other : null
 }

@@ -1,0 +1,15 @@
+export const evidence = {
+  title: '传照片',
+  lead: '拍照或选照片，传到电脑前正在办的这件事里。不用登录，只能传一次。',
+  number: '协查、授权编号',
+  item: '核查什么',
+  until: '请在此前传完',
+  files: '照片或 PDF',
+  hint: '可以一次选几张，最多 10 件，每件不超过 5 MB。照片太大的，会先替您缩小。',
+  send: '传到电脑',
+  doneTitle: '已经传到电脑上',
+  done: (n: number) => `传了 ${n} 件。电脑上会自己显示出来，手机上的这一页可以关了。`,
+  again: '还要再传的，请在电脑上重新出一个二维码。',
+  overTitle: '这个二维码不能用了',
+  shrinking: '正在缩小照片…',
+} as const
