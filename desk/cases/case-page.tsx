@@ -64,7 +64,7 @@ function Case({ view }: { view: CaseView }) {
             <h2 id="proofs">{t.proofs}</h2>
             <Proofs number={view.caseNumber} proofs={view.proofs} at={place.at} open={open} opened={identity.opened} toggle={toggle} />
           </section>
-          {view.deciding && view.deciding.answers.length > 0 ? <section className="sheet"><Value title={t.answers} asOf={null} fields={identity.opened?.answers ?? view.deciding.answers} /></section> : null}
+          {view.deciding && view.deciding.answers.length > 0 ? <section className="sheet answers"><Value title={t.answers} asOf={null} fields={identity.opened?.answers ?? view.deciding.answers} /></section> : null}
           <section className="sheet" aria-labelledby="acts"><h2 id="acts">{t.acts}</h2>{acts.data ? <Timeline acts={acts.data.items} /> : <Waiting />}</section>
         </div>
         <aside className="stack" aria-label={t.side}>

@@ -7,7 +7,7 @@ import type { OpenedIdentity } from '../../src/rooms/cases/contract.ts'
 import { newRequestId, post, wordsOf } from '../kit/api.ts'
 import { useKeys } from '../kit/keys.tsx'
 import type { CaseView } from './data.ts'
-import { Facts } from './evidence.tsx'
+import { Facts, Files } from './evidence.tsx'
 import { channels, identity as t, keys, page } from './texts.ts'
 
 export type Opened = OpenedIdentity
@@ -58,8 +58,20 @@ export function Person({ view, identity }: { view: CaseView; identity: IdentityS
         [company ? t.company : t.name, opened?.name ?? view.applicant.name], [company ? t.credit : t.number, <span key="n" className="num">{opened?.idNumber ?? view.applicant.idNumber}</span>],
         [t.phone, opened ? <span key="p" className="num">{opened.phone ?? t.noPhone}</span> : null], [page.channel, channels[view.channel] ?? view.channel],
       ]} />
+      {view.representative ? <Representative number={view.caseNumber} by={view.representative} opened={opened} /> : null}
       {opened ? <p className="quiet num" role="timer">{t.hidesIn(Math.max(0, left))}</p> : null}
     </section>
+  )
+}
+
+/** Who came for them. */
+function Representative({ number, by, opened }: { number: string; by: NonNullable<CaseView['representative']>; opened: Opened | null }) {
+  return (
+    <div className="by">
+      <h3>{t.by}（{t.relations[by.relation]}）</h3>
+      <Facts rows={[[t.name, opened?.representative?.name ?? by.name], [t.number, <span key="n" className="num">{opened?.representative?.idNumber ?? by.idNumber}</span>], [t.note, by.note]]} />
+      <Files number={number} title="" files={by.papers ?? []} />
+    </div>
   )
 }
 

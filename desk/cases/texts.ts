@@ -45,7 +45,7 @@ export const mediaTypes: Readonly<Record<string, string>> = { 'image/jpeg': '照
 
 export const identity = {
   open: '打开身份', hide: '遮住', title: '为什么要看申请人的身份', lead: '原因会记录下来，申请人在“谁看过我的数据”里看得到。', reason: '原因', go: '打开', name: '姓名', number: '证件号码', phone: '电话', company: '企业名称', credit: '统一社会信用代码',
-  noPhone: '没有登记', hidesIn: (s: number) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} 后遮住`, usual: ['核对申请人身份', '核对材料上的姓名', '电话联系申请人'],
+  noPhone: '没有登记', by: '代办人', relations: { guardian: '监护人', family: '家属', agent: '受委托人' }, note: '凭据', hidesIn: (s: number) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} 后遮住`, usual: ['核对申请人身份', '核对材料上的姓名', '电话联系申请人'],
 } as const
 
 export const decide = {

@@ -111,6 +111,26 @@ test('looking again within minutes is one reading; later it is another', async (
   assert.equal(await mine(), 2)
 })
 
+test('who came for somebody else: masked, opened with the same reason and told of it, their paper read like any other', async () => {
+  const ready = await readyCase(world)
+  const [person, guardian] = [await personOf(world, 'applicant'), await personOf(world, 'elder')]
+  const made = await (await world.as('clerk')).post<CaseView>('/api/v1/cases', {
+    requestId: rid(), matter: ready.matter.code, channel: 'window', answers: {}, applicant: { kind: 'person', name: person.name, idNumber: person.idNumber },
+    representative: { relation: 'family', name: guardian.name, idNumber: guardian.idNumber, note: '户口簿', files: [picture] },
+  })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const { caseNumber } = made.body
+  const seen = (await caseOf(officer, caseNumber)).representative
+  assert.ok(seen?.name.includes('*'))
+  assert.equal(seen?.papers?.length, 1)
+  assert.equal((await officer.file(`/api/v1/cases/${caseNumber}/files/${seen?.papers?.[0]?.id}`)).status, 200)
+  assert.equal((await caseOf(await world.as('audit-admin'), caseNumber)).representative?.papers, undefined)
+  const opened = await identity(officer, caseNumber, { reason: '核对代办人' })
+  assert.deepEqual(opened.body.representative, { name: guardian.name, idNumber: guardian.idNumber })
+  const told = (await stranger.get<{ items: { purpose: string; what: string }[] }>('/api/v1/me/accesses?limit=100')).body.items
+  assert.ok(told.some((a) => a.purpose === '核对代办人' && a.what.startsWith('代办人')))
+})
+
 test('the list: by state, matter, due and number, page by page; no other organ\'s case is in it', async () => {
   const ready = await readyCase(world, { organ: 'civil-affairs' })
   const civil = await world.as('officer-civil-affairs')

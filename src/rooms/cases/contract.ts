@@ -104,7 +104,7 @@ export const caseView = caseCreated.extend({
   matter: z.object({ code: z.string(), name: z.string() }),
   organ: z.object({ code: z.string(), name: z.string(), phone: z.string().nullable() }),
   applicant: z.object({ kind: z.enum(['person', 'company']), name: z.string(), idNumber: z.string() }).describe('已脱敏'),
-  representative: z.object({ relation: z.enum(relations), name: z.string(), idNumber: z.string(), note: z.string(), files: z.number() }).optional().describe('代办人，已脱敏；本人来办时没有'),
+  representative: z.object({ relation: z.enum(relations), name: z.string(), idNumber: z.string(), note: z.string(), files: z.number(), papers: z.array(fileView).optional().describe('给可以看材料的工作人员') }).optional().describe('代办人，已脱敏；本人来办时没有'),
   channel: z.string(),
   waitsFor: z.enum(['nobody', 'sources', 'officials', 'applicant']),
   createdAt: instant, acceptedAt: instant.nullable(),
@@ -137,7 +137,7 @@ export type DecidingView = NonNullable<CaseView['deciding']>
 
 /** What opening a person's identity answers, once. */
 export const openedIdentity = z.object({
-  name: z.string(), idNumber: z.string(), phone: z.string().nullable(), answers: z.array(shownField),
+  name: z.string(), idNumber: z.string(), phone: z.string().nullable(), representative: z.object({ name: z.string(), idNumber: z.string() }).nullable(), answers: z.array(shownField),
   values: z.array(z.object({ item: z.string(), fields: z.array(shownField) })), signatures: z.array(z.object({ item: z.string(), name: z.string(), image: z.string().nullable() })),
   masksAgainAt: instant,
 })

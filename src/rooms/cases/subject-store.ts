@@ -12,7 +12,7 @@ export interface SubjectCaseRow {
 
 export function unfinishedOf(sql: Sql, region: string, subject: Buffer, limit: number): Promise<SubjectCaseRow[]> {
   return sql.rows<SubjectCaseRow>(
-    `select number, matter, state, created_at, promised_at from cases where region = $1 and subject = $2 and state in ('preparing', 'gathering', 'deciding')
+    `select number, matter, state, created_at, promised_at from cases where region = $1 and subject = $2 and state not in ('approved', 'refused', 'withdrawn', 'expired')
      order by created_at desc limit $3`, [region, subject, limit])
 }
 
@@ -20,7 +20,7 @@ export function unfinishedOf(sql: Sql, region: string, subject: Buffer, limit: n
 export async function openOf(sql: Sql, region: string, subject: Buffer, matter: string): Promise<string | null> {
   await sql.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${region} ${subject.toString('hex')} ${matter}`])
   const row = await sql.first<{ number: string }>(
-    `select number from cases where region = $1 and subject = $2 and matter = $3 and state in ('gathering', 'deciding') order by created_at desc limit 1`, [region, subject, matter])
+    `select number from cases where region = $1 and subject = $2 and matter = $3 and state not in ('preparing', 'approved', 'refused', 'withdrawn', 'expired') order by created_at desc limit 1`, [region, subject, matter])
   return row?.number ?? null
 }
 

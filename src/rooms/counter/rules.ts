@@ -2,6 +2,7 @@
 import { holds } from '../../kernel/condition.ts'
 import { parseCreditCode } from '../../kernel/credit-code.ts'
 import { formatDay } from '../../kernel/chinese-date.ts'
+import { isDay } from '../../kernel/day.ts'
 import type { Sex } from '../../kernel/identity-number.ts'
 import { ageOn, parseIdNumber } from '../../kernel/identity-number.ts'
 import { isPlausibleName, sameName } from '../../kernel/person-name.ts'
@@ -53,10 +54,17 @@ function code(plain: string, today: string): Recognised {
   const person = parseIdNumber(plain, today)
   if (person.ok) return { kind: 'person', idNumber: person.value.number, name: null }
   const company = parseCreditCode(plain)
-  if (company.ok) return { kind: 'company', idNumber: company.value.code, name: null }
+  if (company.ok) return bearsBirth(plain, today) ? { kind: 'wrong', code: person.code, detail: person.detail } : { kind: 'company', idNumber: company.value.code, name: null }
   if (plain.length < 15 || plain.length === 16 || plain.length === 17) return unfinished(`已输入 ${plain.length} 位，身份证号和信用代码都是 18 位`)
   const wrong = /^\d+X?$/.test(plain) ? person : company
   return { kind: 'wrong', code: wrong.code, detail: wrong.detail }
+}
+
+/** Digits with a day of birth in the middle are a person's number with a slip of the finger, even where a credit code's check fits by chance. */
+function bearsBirth(plain: string, today: string): boolean {
+  const [, year = '', month = '', day = ''] = /^\d{6}(\d{4})(\d\d)(\d\d)\d{3}[\dX]$/.exec(plain) ?? []
+  const birth = `${year}-${month}-${day}`
+  return isDay(birth) && birth >= '1900-01-01' && birth <= today
 }
 
 const unfinished = (detail: string): Recognised => ({ kind: 'unfinished', detail })

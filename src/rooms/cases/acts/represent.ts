@@ -12,7 +12,7 @@ import { ADULT_AGE } from '../rules.ts'
 import { insertRepresentative, representativeOf } from '../representative-store.ts'
 
 /** As it lies sealed: the papers are among the files. */
-type Kept = Omit<Representative, 'files'> & { readonly files: readonly StoredFile[] }
+export type Kept = Omit<Representative, 'files'> & { readonly files: readonly StoredFile[] }
 
 /** A representative whose number and name hold, of age, and not the applicant; in standard form. */
 export function checkRepresentative(given: Representative, applicant: Applicant, today: string): Result<Representative> {
@@ -39,10 +39,16 @@ export async function keepRepresentative(tx: Tx, caseId: string, given: Represen
   return ok(null)
 }
 
-/** Who acts for the applicant, masked; undefined when the applicant came themselves. */
-export async function representativeView(county: County, caseId: string): Promise<CaseView['representative']> {
+/** Who acts for the applicant, in full; null when the applicant came themselves. */
+export async function representativeIn(county: County, caseId: string): Promise<Kept | null> {
   const sealed = await representativeOf(county.db, county.region, caseId)
-  if (sealed === null) return undefined
-  const { relation, name, idNumber, note, files } = county.seal.open<Kept>(sealed)
+  return sealed === null ? null : county.seal.open<Kept>(sealed)
+}
+
+/** The same, masked. */
+export async function representativeView(county: County, caseId: string): Promise<CaseView['representative']> {
+  const kept = await representativeIn(county, caseId)
+  if (kept === null) return undefined
+  const { relation, name, idNumber, note, files } = kept
   return { relation, name: maskName(name), idNumber: maskIdNumber(idNumber), note, files: files.length }
 }

@@ -9,6 +9,7 @@ import type { FileAnswer } from '../../../platform/http/endpoint.ts'
 import { agencyOfCase } from '../../agency/index.ts'
 import { recordAccess } from '../../identity/index.ts'
 import { organNames } from '../../organs/index.ts'
+import { representativeIn } from '../acts/represent.ts'
 import { pausesOf } from '../pause-store.ts'
 import { mayReadFindings, mayReadPapers } from '../policy.ts'
 import type { ReadCase } from './case-detail.ts'
@@ -37,8 +38,8 @@ export async function caseFile(county: County, actor: Actor, number: string, id:
 
 /** What belongs to the case. What officials left while checking is theirs and the deciding organ's; the person sees their own papers. */
 async function filesOf(county: County, actor: Actor, { row, proofs, own }: ReadCase): Promise<(StoredFile & { what: string })[]> {
-  const pauses = await pausesOf(county.db, county.region, row.id)
-  const papers = [...proofs.flatMap(papersOf), ...pauses.flatMap((pause) => pause.files)].map((file) => ({ ...file, what: '申请人提交的材料' }))
+  const [pauses, representative] = await Promise.all([pausesOf(county.db, county.region, row.id), representativeIn(county, row.id)])
+  const papers = [...proofs.flatMap(papersOf), ...pauses.flatMap((pause) => pause.files), ...representative?.files ?? []].map((file) => ({ ...file, what: '申请人提交的材料' }))
   if (own) return papers
   if (!mayReadFindings(actor)) return mayReadPapers(actor) ? papers : []
   const { orders, errands } = await agencyOfCase(county, row.number)
