@@ -31,7 +31,7 @@ let pauseGround = ''
 /** Where an address names an object, and which. */
 const known: readonly (readonly [prefix: string, param: string, value: () => string])[] = [
   ['/api/v1/cases/:caseNumber', ':caseNumber', () => objects.caseNumber], ['/api/v1/co-checks/:id', ':id', () => objects.coCheck], ['/api/v1/authorisations/:id', ':id', () => objects.authorisation],
-  ['/api/v1/work/:id', ':id', () => objects.work],
+  ['/api/v1/work/:id', ':id', () => objects.work], ['/api/v1/counter/receipts/:caseNumber', ':caseNumber', () => objects.caseNumber],
 ]
 
 /** Objects of one person, whichever organ they are of. */
