@@ -118,7 +118,7 @@ test('the dead are refused, but for what is done after a death, with whoever com
   assert.equal(code(only(await young({ representative: by('agent', { note: '委托书' }) }))), 'guardian-needed')
   const number = acceptedNumber(await young({ representative: by('guardian') }))
   const kept = await clerk.get<CaseView>(`/api/v1/cases/${number}`)
-  assert.deepEqual(kept.body.representative, { relation: 'guardian', name: '李**', idNumber: `${guardian.idNumber.slice(0, 3)}***********${guardian.idNumber.slice(-4)}`, note: '', files: 0 })
+  assert.deepEqual(kept.body.representative, { relation: 'guardian', name: '李**', idNumber: `${guardian.idNumber.slice(0, 3)}***********${guardian.idNumber.slice(-4)}`, note: '', files: 0, papers: [] })
   const family = (await find(clerk, minor.idNumber)).family
   assert.deepEqual(family.map((f) => [f.name, f.relation, f.acts]), [['李**', 'guardian', true]])
   assert.equal((await look(clerk, { person: family[0]!.handle })).body.person?.name, guardian.name, 'who came along is the next person by one key')

@@ -1,5 +1,6 @@
 /** Organs and staff by workbook: shown first, all or nothing, only what was shown, and what is wrong comes back in the same workbook. */
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Column } from '../../platform/spreadsheets/read.ts'
 import { readWorkbook } from '../../platform/spreadsheets/read.ts'
@@ -140,7 +141,7 @@ test('what an administrator wrote survives the next import of reference data', a
   const { importReference } = await import('../catalogue/index.ts')
   const { deriveLists } = await import('../lists/index.ts')
   await world.product.county.db.run('insert into imports (region, id, at, digest, counts) values ($1, $2, now(), $3, $4)', ['420325', 'ffffffff-0000-7000-8000-000000000000', 'another', {}])
-  const again = await importReference(world.product.county, new URL('../../../reference', import.meta.url).pathname, deriveLists)
+  const again = await importReference(world.product.county, join(import.meta.dirname, '../../../reference'), deriveLists)
   assert.ok(again.ok && again.value.changed)
   const found = (await organs()).items
   assert.equal(found.find((o) => o.code === 'civil-affairs')?.phone, '0719-3220222')
