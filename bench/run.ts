@@ -1,4 +1,4 @@
-/** `npm run bench`: measures, prints, and writes bench/RESULTS.md. Every figure stands beside a floor or a peer of the same run. */
+/** `npm run bench [-- pages|accepting|detail …]`: measures, prints, and, when all of it ran, writes bench/RESULTS.md. Every figure stands beside a floor or a peer of the same run. */
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
@@ -13,6 +13,7 @@ import type { Stage } from './stage.ts'
 const exec = promisify(execFile)
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)
 const ROUNDS = 3
+const wanted = process.argv.slice(2)
 const MILLION = Number(process.env['BENCH_CASES'] ?? 1_000_000)
 const lines: string[] = []
 const say = (line: string) => { lines.push(line); console.log(line) }
@@ -168,13 +169,12 @@ async function main(): Promise<void> {
     say(`| first start to first page (tables made, reference data imported) | ${n(stage.firstAnswer)} ms |`)
     say(`| start on existing data to first page, median of 3 | ${n(median(again))} ms |`)
     say(`| memory idle (proportional): product · sandbox · PostgreSQL | ${n(memory['product'] ?? 0)} · ${n(memory['sandbox'] ?? 0)} · ${n(memory['postgres'] ?? 0)} MiB |`)
-    await pages(stage)
-    await accepting(stage)
-    await detail(stage)
+    for (const [name, part] of Object.entries({ pages, accepting, detail })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
   } finally {
     await stage.close()
   }
-  writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`)
+  // Parts of a run are for looking closer; what is written down is a whole one.
+  if (wanted.length === 0) writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`)
 }
 
 await main().catch((error: unknown) => { console.error(error); process.exitCode = 1 })

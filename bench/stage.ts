@@ -6,7 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../src/platform/free-port.ts'
+import { checkPorts } from '../src/main/ports.ts'
+import { sandboxPorts } from '../src/main/sandbox-ports.ts'
 import { silent } from '../src/platform/logger.ts'
 import type { Embedded } from '../src/platform/postgres/embedded.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
@@ -31,7 +32,7 @@ export async function makeStage(): Promise<Stage> {
   const started = await startEmbedded({ dataDir: join(folder, 'postgres'), log: silent })
   if (!started.ok) throw new Error(started.detail)
   const postgres = started.value
-  const port = await freePort()
+  const port = await portWithFreeOnesAfter()
   const address = `http://127.0.0.1:${port}`
   const env = { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), DATABASE_URL: postgres.adminUrl, LOG_LEVEL: 'error', PUBLIC_RATE: '0' }
   let product: ChildProcess | undefined
@@ -70,6 +71,15 @@ export async function makeStage(): Promise<Stage> {
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Below those that the system gives to whoever asks. */
+async function portWithFreeOnesAfter(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const wanted = [port, ...sandboxPorts(port)].map((each) => ({ port: each, host: '127.0.0.1', use: '' }))
+    if ((await checkPorts(wanted)).ok) return port
   }
 }
 

@@ -11,6 +11,7 @@ import { Keyboard } from './kit/keys.tsx'
 import { giveStylesNonce } from './kit/nonce.ts'
 import { Session } from './kit/session.tsx'
 import { theme } from './kit/theme.ts'
+import { registerWorker } from './offline/register.ts'
 import './desk.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
@@ -18,6 +19,8 @@ giveStylesNonce(nonce)
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (failures, error) => !(error instanceof Problem) && failures < 3 } },
 })
+
+registerWorker()
 
 const root = document.querySelector('#desk')
 if (root) {

@@ -65,8 +65,8 @@ create index work_by_kind on work_items (region, kind, due_at, id) where state =
 create index work_by_assignee on work_items (region, assignee, kind, due_at, id) where state = 'open' and assignee is not null;
 create index work_free_by_organ on work_items (region, organ, kind, due_at, id) where state = 'open' and assignee is null;
 create index work_free_by_kind on work_items (region, kind, due_at, id) where state = 'open' and assignee is null;
-create index work_by_matter on work_items (region, matter, due_at, id) where state = 'open';
-create index work_by_item on work_items (region, item, due_at, id) where state = 'open';
+create index work_by_matter on work_items (region, matter, due_at, id) include (kind, organ) where state = 'open';
+create index work_by_item on work_items (region, item, due_at, id) include (kind, organ) where state = 'open';
 create index work_paused on work_items (region, kind, due_at, id) where state = 'paused';
 create index work_by_case on work_items (region, case_number);
 create index work_steps on work_items (region, division, next_step_at) where next_step_at is not null;

@@ -16,6 +16,9 @@ create index cases_by_matter on cases (region, matter, created_at desc, id desc)
 create index cases_by_number on cases (region, number text_pattern_ops);
 create index cases_by_serial on cases (region, split_part(number, '-', 2));
 
+drop index if exists cases_in_hand;
+create index cases_in_hand on cases (region, id) where (state in ('deciding', 'confirming') or (state = 'gathering' and supplement = 'late'));
+
 create table case_pauses (
   region text not null,
   id uuid not null,

@@ -1,7 +1,7 @@
 /** A drawer to edit one thing: fields under each other, the problem where it belongs, Ctrl Enter saves, Escape closes. */
 import { App, Button, Drawer as Sheet } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useKeys } from '../kit/keys.tsx'
 import type { Act } from './acts.ts'
 import { admin } from './texts.ts'
@@ -25,9 +25,11 @@ export function Drawer({ title, close, children, save, saveText = admin.save, bu
   const { modal } = App.useApp()
   const leave = () => {
     if (!dirty) { close(); return }
-    void modal.confirm({ title: admin.unsaved, okText: admin.close, cancelText: admin.cancel, onOk: close })
+    // Asked after this key press: else the very Escape that leads here would answer it.
+    setTimeout(() => { void modal.confirm({ title: admin.unsaved, okText: admin.close, cancelText: admin.cancel, onOk: close }) })
   }
-  useKeys([{ key: 'Escape', does: admin.close, act: leave }, ...(save ? [{ key: 'ctrl+Enter', does: saveText, act: () => { if (!busy) save() } }] : [])])
+  const covered = useCovered()
+  useKeys([{ key: 'Escape', does: admin.close, act: () => { if (!covered.current) leave() } }, ...(save ? [{ key: 'ctrl+Enter', does: saveText, act: () => { if (!busy) save() } }] : [])])
   // A field that knows Enter itself, such as a choice, would take it first.
   const saveBefore = (event: KeyboardEvent) => {
     if (!save || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -47,6 +49,17 @@ export function Drawer({ title, close, children, save, saveText = admin.save, bu
       <div onKeyDownCapture={saveBefore}>{children}</div>
     </Sheet>
   )
+}
+
+/** Whether a question or an open choice lay over the drawer when a key went down: then Escape closes that, and only that. */
+function useCovered() {
+  const covered = useRef(false)
+  useEffect(() => {
+    const look = () => { covered.current = document.querySelector('.ant-modal-wrap:not([style*="none"]), .ant-drawer .ant-select-open') !== null }
+    addEventListener('keydown', look, true)
+    return () => { removeEventListener('keydown', look, true) }
+  }, [])
+  return covered
 }
 
 export interface FieldProps {

@@ -13,7 +13,7 @@ import { useAll, useFilters, useList } from '../admin/lists.ts'
 import { Tabs } from '../admin/tabs.tsx'
 import type { TableColumn } from '../admin/table.tsx'
 import { Table } from '../admin/table.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { Mark } from '../kit/marks.tsx'
 import { t } from './texts.ts'
 

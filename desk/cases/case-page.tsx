@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { useKeys, usePlace } from '../kit/keys.tsx'
 import type { Key } from '../kit/keys.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { Mark } from '../kit/marks.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
+import { kit } from '../kit/texts.ts'
 import { Confirm } from './confirm.tsx'
 import type { CaseView } from './data.ts'
 import { useActs, useCase } from './data.ts'
@@ -23,9 +24,9 @@ import './cases.css'
 export function CasePage() {
   const { number } = useParams<{ number: string }>()
   const found = useCase(number)
-  useEffect(() => { document.title = `${number} - ${found.data?.matter.name ?? ''}` }, [number, found.data?.matter.name])
+  useEffect(() => { document.title = `${number} ${found.data?.matter.name ?? ''} - ${kit.brand}` }, [number, found.data?.matter.name])
   // What is on the screen stays there when asking again fails.
-  if (!found.data) return found.isError ? <Failed error={found.error} again={() => { void found.refetch() }} /> : <Waiting />
+  if (!found.data) return found.isError ? <><p className="crumb"><Link href="/cases">{t.back}</Link></p><PageHead title={number} /><Failed error={found.error} again={() => { void found.refetch() }} /></> : <Waiting />
   return <Case view={found.data} key={number} />
 }
 
@@ -63,15 +64,15 @@ function Case({ view }: { view: CaseView }) {
             <h2 id="proofs">{t.proofs}</h2>
             <Proofs number={view.caseNumber} proofs={view.proofs} at={place.at} open={open} opened={identity.opened} toggle={toggle} />
           </section>
-          {view.deciding && view.deciding.answers.length > 0 ? <section className="sheet"><Value title={t.answers} asOf={null} fields={identity.opened?.answers ?? view.deciding.answers} /></section> : null}
+          {view.deciding && view.deciding.answers.length > 0 ? <section className="sheet answers"><Value title={t.answers} asOf={null} fields={identity.opened?.answers ?? view.deciding.answers} /></section> : null}
           <section className="sheet" aria-labelledby="acts"><h2 id="acts">{t.acts}</h2>{acts.data ? <Timeline acts={acts.data.items} /> : <Waiting />}</section>
         </div>
         <aside className="stack" aria-label={t.side}>
           <Can view={view} open={setForm} />
-          <Clocks view={view} />
           <Person view={view} identity={identity} />
-          <Spared spared={view.spared} />
+          <Clocks view={view} />
           <Letters view={view} />
+          <Spared spared={view.spared} />
         </aside>
       </div>
       {identity.asking ? <AskWhy number={view.caseNumber} identity={identity} /> : null}

@@ -1,5 +1,5 @@
 /** The second of two officers: agrees, or sends it back with a word why. */
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { newRequestId } from '../kit/api.ts'
 import { At } from '../kit/marks.tsx'
@@ -13,17 +13,11 @@ export function Confirm({ view, proposal, close }: { view: CaseView; proposal: N
   const [note, setNote] = useState('')
   const [requestId, setRequestId] = useState(newRequestId)
   const act = useCaseAct(view.caseNumber, 'decision/confirmation', close)
-  const { modal } = App.useApp()
   const outcome = proposal.outcome === 'approve' ? decide.approve : decide.refuse
   const send = (confirm: boolean) => { act.mutate({ requestId, confirm, note: confirm ? '' : note.trim() }, { onError: () => { setRequestId(newRequestId()) } }) }
-  const agree = () => {
-    void modal.confirm({
-      title: proposal.outcome === 'approve' ? decide.sureApprove : decide.sureRefuse, content: decide.sure, okText: t.confirm, cancelText: decide.back,
-      okButtonProps: { danger: proposal.outcome === 'refuse', autoFocus: true }, onOk: () => { send(true) },
-    })
-  }
   return (
-    <FormDrawer title={t.title} send={`${t.confirm}：${outcome}`} danger={proposal.outcome === 'refuse'} sending={act.isPending} ready error={act.error} onSend={agree} onClose={close}
+    <FormDrawer title={t.title} send={`${t.confirm}：${outcome}`} danger={proposal.outcome === 'refuse'} sending={act.isPending} ready error={act.error} onSend={() => { send(true) }} onClose={close}
+      sure={{ title: proposal.outcome === 'approve' ? decide.sureApprove : decide.sureRefuse, text: decide.sure }}
       more={<Button disabled={note.trim() === ''} onClick={() => { send(false) }}>{t.sendBack}</Button>}>
       <ProposalOf proposal={proposal} />
       <p><a href={draftAddress(view.caseNumber, proposal.outcome)} target="_blank" rel="noopener noreferrer">{decide.preview}</a></p>

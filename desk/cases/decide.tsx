@@ -1,5 +1,5 @@
 /** Approving and refusing: reasons point by point, provisions, the letter's draft; asked once more before what can't be undone. */
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Provision } from '../../src/rooms/cases/contract.ts'
 import { newRequestId } from '../kit/api.ts'
@@ -28,26 +28,21 @@ export function Decide({ view, deciding, outcome, close }: DecideProps) {
   const [provisions, setProvisions] = useState<readonly Provision[]>(start.provisions)
   const [requestId, setRequestId] = useState(newRequestId)
   const act = useCaseAct(view.caseNumber, 'decision', close)
-  const { modal } = App.useApp()
   const refusing = outcome === 'refuse'
   const against = !refusing && view.proofs.some((proof) => proof.outcome === 'not-met')
   const given = provisions.filter((p) => p.document.trim() !== '')
   const body = { outcome, reasons: reasons.trim(), provisions: given }
   const ready = (!refusing && !against) || reasons.trim() !== ''
-  const send = () => {
-    void modal.confirm({
-      title: refusing ? t.sureRefuse : t.sureApprove, content: deciding.deciders === 2 ? t.surePropose : t.sure, okText: refusing ? t.refuse : t.approve, cancelText: t.back,
-      okButtonProps: { danger: refusing, autoFocus: true }, onOk: () => { act.mutate({ requestId, ...body }, { onError: () => { setRequestId(newRequestId()) } }) },
-    })
-  }
+  const send = () => { act.mutate({ requestId, ...body }, { onError: () => { setRequestId(newRequestId()) } }) }
+  const two = deciding.deciders === 2
   return (
-    <FormDrawer title={refusing ? t.refuseTitle : t.approveTitle} lead={deciding.deciders === 2 ? t.proposeNote : t.sure} send={refusing ? t.refuse : t.approve} danger={refusing}
-      sending={act.isPending} ready={ready} error={act.error} onSend={send} onClose={close} more={<Button onClick={() => { void openDraft(view.caseNumber, body) }}>{t.preview}</Button>}>
+    <FormDrawer title={refusing ? t.refuseTitle : t.approveTitle} lead={two ? t.proposeNote : t.sure} send={refusing ? t.refuse : t.approve} danger={refusing}
+      sending={act.isPending} ready={ready} error={act.error} sure={{ title: refusing ? t.sureRefuse : t.sureApprove, text: two ? t.surePropose : t.sure }} onSend={send} onClose={close} more={<Button onClick={() => { void openDraft(view.caseNumber, body) }}>{t.preview}</Button>}>
       {deciding.proposal?.returned ? <p className="note"><strong>{confirmTexts.returned}</strong> {deciding.proposal.returned}</p> : null}
       {against ? <p className="note">{t.against}</p> : null}
       {refusing && deciding.templates.length > 0 ? <Templates templates={deciding.templates} add={(text) => { setReasons(reasons === '' ? text : `${reasons}\n${text}`) }} /> : null}
       <Field id="reasons" label={`${t.reasons}${refusing || against ? '' : t.optional}`} hint={t.reasonsHint}>
-        <Input.TextArea id="reasons" aria-describedby="reasons-hint" rows={6} maxLength={2000} value={reasons} autoFocus onChange={(event) => { setReasons(event.target.value) }} />
+        <Input.TextArea id="reasons" aria-describedby="reasons-hint" rows={6} maxLength={2000} value={reasons} onChange={(event) => { setReasons(event.target.value) }} />
       </Field>
       <Provisions list={provisions} set={setProvisions} optional={!refusing} />
     </FormDrawer>

@@ -1,11 +1,13 @@
 /** What one proof rests on: the reason for its route, the value, the letter, the checks, the papers. */
 import type { ReactNode } from 'react'
+import type { Channel, CoCheckStateName, Finding } from '../../src/rooms/agency/rules.ts'
+import { channelWords, findingWords, stateWords } from '../../src/rooms/agency/texts.ts'
 import type { ShownField } from '../../src/rooms/cases/contract.ts'
 import { At, Due, Mark } from '../kit/marks.tsx'
 import type { Evidence, Proof } from './data.ts'
 import { fileAddress } from './data.ts'
 import type { Opened } from './identity.tsx'
-import { checkChannels, checkStates, errandStates, evidence as t, findings, mediaTypes, originKinds, page, signatures } from './texts.ts'
+import { errandStates, evidence as t, mediaTypes, originKinds, page, signatures } from './texts.ts'
 
 interface EvidenceProps {
   readonly number: string
@@ -19,7 +21,7 @@ export function EvidenceOf({ number, proof, opened }: EvidenceProps) {
   const unmasked = opened?.values.find((value) => value.item === proof.item)?.fields
   return (
     <div className="stack-8">
-      <p>{proof.reason}</p>
+      <p><span className="quiet">{t.told}</span> {proof.reason}</p>
       {evidence.origin ? <OriginLine origin={evidence.origin} /> : null}
       {evidence.value && evidence.value.fields.length > 0 ? <Value asOf={evidence.value.asOf} fields={unmasked ?? evidence.value.fields} /> : null}
       {evidence.says === null ? null : <Facts rows={[[t.says, evidence.says]]} />}
@@ -67,13 +69,14 @@ function Commitment({ letter, signature }: { letter: NonNullable<Evidence['commi
 }
 
 function Check({ number, check }: { number: string; check: Evidence['checks'][number] }) {
-  const finding = check.finding === null ? checkStates[check.state] : findings[check.finding]
+  const finding = check.finding === null ? stateWords[check.state as CoCheckStateName] : findingWords[check.finding as Finding]
   return (
     <div>
       <h3>{t.checks} <span className="num">{check.number}</span></h3>
       <Facts rows={[
         [t.origin, check.organ], [t.asked, check.fact], [t.finding, check.finding === 'not-so' ? <Mark key="f" shape="late">{finding}</Mark> : finding],
-        [t.ground, check.ground], [t.note, check.note], [t.channelLabel, check.channel === null ? null : checkChannels[check.channel] ?? check.channel],
+        [t.ground, check.ground], [t.note, check.note], [t.channelLabel, check.channel === null ? null : channelWords[check.channel as Channel]],
+        [t.spoken, check.spoken === null ? null : `${check.spoken.person}（${check.spoken.organ}）：${check.spoken.words}`],
         [t.due, check.state === 'open' ? <Due key="d" due={check.dueAt} /> : null], [t.answered, check.answeredAt === null ? null : <At key="a" at={check.answeredAt} />],
       ]} />
       <Files number={number} title="" files={check.files} />
@@ -101,7 +104,7 @@ export function Files({ number, title, files }: { number: string; title: string;
         {files.map((file, i) => (
           <li key={file.id}>
             <a href={fileAddress(number, file.id)} target="_blank" rel="noopener noreferrer">{t.file(i + 1, mediaTypes[file.mediaType] ?? file.mediaType)}</a>
-            <span className="quiet num"> {Math.max(1, Math.round(file.size / 1024))} KB</span><span className="hidden">{page.openFile}</span>
+            <span className="quiet num">（{Math.max(1, Math.round(file.size / 1024))} KB）</span><span className="hidden">{page.openFile}</span>
           </li>
         ))}
       </ul>

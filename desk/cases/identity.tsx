@@ -1,11 +1,13 @@
 /** The person: masked, opened with a reason that they can read, masked again after two minutes. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import type { InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import type { OpenedIdentity } from '../../src/rooms/cases/contract.ts'
 import { newRequestId, post, wordsOf } from '../kit/api.ts'
 import { useKeys } from '../kit/keys.tsx'
 import type { CaseView } from './data.ts'
-import { Facts } from './evidence.tsx'
+import { Facts, Files } from './evidence.tsx'
 import { channels, identity as t, keys, page } from './texts.ts'
 
 export type Opened = OpenedIdentity
@@ -56,8 +58,20 @@ export function Person({ view, identity }: { view: CaseView; identity: IdentityS
         [company ? t.company : t.name, opened?.name ?? view.applicant.name], [company ? t.credit : t.number, <span key="n" className="num">{opened?.idNumber ?? view.applicant.idNumber}</span>],
         [t.phone, opened ? <span key="p" className="num">{opened.phone ?? t.noPhone}</span> : null], [page.channel, channels[view.channel] ?? view.channel],
       ]} />
+      {view.representative ? <Representative number={view.caseNumber} by={view.representative} opened={opened} /> : null}
       {opened ? <p className="quiet num" role="timer">{t.hidesIn(Math.max(0, left))}</p> : null}
     </section>
+  )
+}
+
+/** Who came for them. */
+function Representative({ number, by, opened }: { number: string; by: NonNullable<CaseView['representative']>; opened: Opened | null }) {
+  return (
+    <div className="by">
+      <h3>{t.by}（{t.relations[by.relation]}）</h3>
+      <Facts rows={[[t.name, opened?.representative?.name ?? by.name], [t.number, <span key="n" className="num">{opened?.representative?.idNumber ?? by.idNumber}</span>], [t.note, by.note]]} />
+      <Files number={number} title="" files={by.papers ?? []} />
+    </div>
   )
 }
 
@@ -66,16 +80,18 @@ export function AskWhy({ number, identity }: { number: string; identity: Identit
   const [reason, setReason] = useState('')
   const [requestId] = useState(newRequestId)
   const [error, setError] = useState<unknown>(null)
+  const input = useRef<InputRef>(null)
+  const client = useQueryClient()
   const send = () => {
     if (reason.trim().length < 2) return
-    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then(identity.show, setError)
+    post<Opened>(`/api/v1/cases/${number}/identity`, { requestId, reason: reason.trim() }).then((opened) => { identity.show(opened); void client.invalidateQueries({ queryKey: ['cases', 'acts', number] }) }, setError)
   }
   useKeys([{ key: 'Escape', does: keys.close, act: identity.close }, { key: 'ctrl+Enter', does: keys.submit, act: send }])
   return (
-    <Modal open title={t.title} okText={t.go} cancelText={keys.close} onOk={send} onCancel={identity.close} keyboard={false} okButtonProps={{ disabled: reason.trim().length < 2 }}>
+    <Modal open title={t.title} okText={t.go} cancelText={keys.close} onOk={send} onCancel={identity.close} keyboard={false} afterOpenChange={(shown) => { if (shown) input.current?.focus() }} okButtonProps={{ disabled: reason.trim().length < 2 }}>
       <p className="quiet">{t.lead}</p>
       <label htmlFor="why">{t.reason}</label>
-      <Input id="why" autoFocus maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value) }} onPressEnter={send} />
+      <Input id="why" ref={input} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value) }} onPressEnter={send} />
       <div className="usual">{t.usual.map((text) => <Button key={text} size="small" onClick={() => { setReason(text) }}>{text}</Button>)}</div>
       {error === null ? null : <p role="alert" className="wrong">{wordsOf(error).text}</p>}
     </Modal>

@@ -4,7 +4,7 @@ import type { InputRef, TableColumnsType } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useKeys, usePlace } from '../kit/keys.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { At, Due, Mark } from '../kit/marks.tsx'
 import { Empty, Failed, Waiting } from '../kit/states.tsx'
 import type { CaseRow } from './data.ts'
@@ -15,13 +15,16 @@ import './cases.css'
 
 const closed = (row: CaseRow) => ['approved', 'refused', 'withdrawn', 'expired'].includes(row.state)
 
+/** The county says what is late; this machine's clock may be another one. */
+const seenAt = (row: CaseRow) => (row.overdue && row.promisedBy !== null ? { now: new Date(row.promisedBy) } : {})
+
 const columns: TableColumnsType<CaseRow> = [
   { title: t.number, key: 'number', width: 170, render: (_, row) => <Link className="num" href={`/cases/${row.caseNumber}`}>{row.caseNumber}</Link> },
   { title: t.matter, dataIndex: 'matter', ellipsis: true },
-  { title: t.applicant, dataIndex: 'applicant', width: 150, ellipsis: true },
+  { title: t.applicant, dataIndex: 'applicant', width: 136, ellipsis: true },
   { title: t.state, key: 'state', width: 110, render: (_, { state }) => <Mark shape={stateMarks[state][0]}>{stateMarks[state][1]}</Mark> },
-  { title: t.due, key: 'due', width: 130, render: (_, row) => (row.state === 'supplementing' || row.state === 'suspended' ? <span className="quiet">{t.stopped}</span> : <Due due={row.promisedBy} done={closed(row)} />) },
-  { title: t.began, key: 'began', width: 170, render: (_, row) => <At at={row.createdAt} /> },
+  { title: t.due, key: 'due', width: 130, render: (_, row) => (row.state === 'supplementing' || row.state === 'suspended' ? <span className="quiet">{t.stopped}</span> : <Due due={row.promisedBy} done={closed(row)} {...seenAt(row)} />) },
+  { title: t.began, key: 'began', width: 186, render: (_, row) => <At at={row.createdAt} /> },
   { title: t.spared, key: 'spared', width: 80, align: 'right', render: (_, row) => <span className="num">{t.proofs(row.sparedProofs)}</span> },
 ]
 

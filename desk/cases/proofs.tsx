@@ -49,7 +49,7 @@ function Standing({ proof }: { proof: Proof }) {
       <span className="route">{routeNames[proof.route]}</span>
       <span className="from" title={from}>{from}</span>
       <span className="trust">{proof.trust === null ? '' : trustNames[proof.trust]}</span>
-      <span className="state"><Mark shape={proofShapes[proof.state]}>{stateNames[proof.state]}</Mark></span>
+      <span className="stands"><Mark shape={proofShapes[proof.state]}>{stateNames[proof.state]}</Mark></span>
       <span className="outcome">{outcome}</span>
     </>
   )

@@ -12,7 +12,7 @@ export function Clocks({ view }: { view: CaseView }) {
   const stopped = view.state === 'supplementing' || view.state === 'suspended'
   const closed = view.decision !== null || view.mayDo.length + view.mayNot.length === 0
   const paused = view.pauses.reduce((days, pause) => days + (pause.days ?? 0), 0)
-  const due = (end: string | null) => (stopped ? <span className="quiet">{t.stopped}</span> : <Due due={end} done={closed} />)
+  const due = (end: string | null) => (stopped ? <span className="quiet">{t.stopped}</span> : <Due due={end} done={closed} {...(view.overdue && end !== null && end === view.promisedBy ? { now: new Date(end) } : {})} />)
   return (
     <section className="sheet" aria-labelledby="clocks">
       <h2 id="clocks">{t.clocks}</h2>
@@ -55,12 +55,14 @@ const formWords: Readonly<Record<Form, string>> = {
 
 export function Can({ view, open }: { view: CaseView; open: (form: Form) => void }) {
   const forms = formsOf(view)
-  const officers: readonly string[] = ['decide', 'confirm-decision', 'supplement', 'suspend', 'resume']
-  const cannot = view.mayNot.filter(({ act }) => officers.includes(act) && !(act === 'confirm-decision' && view.deciding?.deciders === 1))
+  // That a case which runs needs no resuming goes without saying.
+  const officers: readonly string[] = ['decide', 'confirm-decision', 'supplement', 'suspend']
+  const over = view.mayDo.length === 0 && view.decision !== null
+  const cannot = over ? [] : view.mayNot.filter(({ act }) => officers.includes(act) && !(act === 'confirm-decision' && view.deciding?.deciders === 1))
   return (
     <section className="sheet" aria-labelledby="can">
       <h2 id="can">{t.can}</h2>
-      {forms.length === 0 ? <p className="quiet">{t.nothing}</p> : (
+      {forms.length === 0 ? <p className="quiet">{over ? t.over : t.nothing}</p> : (
         <div className="can">
           {forms.map((form, i) => <Button key={form} type={i === 0 ? 'primary' : 'default'} danger={form === 'refuse'} onClick={() => { open(form) }} aria-keyshortcuts={actKeys[form]}>{formWords[form]} <kbd>{actKeys[form]}</kbd></Button>)}
         </div>

@@ -1,11 +1,11 @@
 /** What stops a case's clock: asking once for all that is missing, suspending for a listed ground; and going on. */
-import { App, Button, Input, InputNumber, Radio } from 'antd'
+import { Button, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { newRequestId } from '../kit/api.ts'
 import type { CaseView, Deciding } from './data.ts'
 import { useCaseAct } from './data.ts'
 import { Field, FormDrawer } from './form-drawer.tsx'
-import { decide, supplementTexts as s, suspendTexts as t } from './texts.ts'
+import { supplementTexts as s, suspendTexts as t } from './texts.ts'
 
 interface Asked { readonly what: string; readonly why: string }
 const blank: Asked = { what: '', why: '' }
@@ -17,21 +17,16 @@ export function Supplement({ view, close }: { view: CaseView; close: () => void 
   const [days, setDays] = useState(USUAL_DAYS)
   const [requestId, setRequestId] = useState(newRequestId)
   const act = useCaseAct(view.caseNumber, 'supplement', close)
-  const { modal } = App.useApp()
   const given = items.map(({ what, why }) => ({ what: what.trim(), why: why.trim() })).filter(({ what }) => what !== '')
   const change = (i: number, more: Partial<Asked>) => { setItems(items.map((item, n) => (n === i ? { ...item, ...more } : item))) }
-  const send = () => {
-    void modal.confirm({
-      title: s.sure, content: s.sureText(given.length), okText: s.send, cancelText: decide.back, okButtonProps: { autoFocus: true },
-      onOk: () => { act.mutate({ requestId, items: given, days }, { onError: () => { setRequestId(newRequestId()) } }) },
-    })
-  }
+  const send = () => { act.mutate({ requestId, items: given, days }, { onError: () => { setRequestId(newRequestId()) } }) }
   return (
-    <FormDrawer title={s.title} lead={s.lead} send={s.send} sending={act.isPending} ready={given.length > 0} error={act.error} onSend={send} onClose={close}>
+    <FormDrawer title={s.title} lead={s.lead} send={s.send} sending={act.isPending} ready={given.length > 0} error={act.error} onSend={send} onClose={close}
+      sure={{ title: s.sure, text: s.sureText(given.length) }}>
       {items.map((item, i) => (
         <fieldset key={i} className="field missing">
           <legend className="num">{i + 1}</legend>
-          <Input.TextArea aria-label={`${s.what} ${i + 1}`} placeholder={s.what} autoSize={{ minRows: 2 }} maxLength={300} value={item.what} autoFocus={i === items.length - 1} onChange={(event) => { change(i, { what: event.target.value }) }} />
+          <Input.TextArea aria-label={`${s.what} ${i + 1}`} placeholder={s.what} autoSize={{ minRows: 2 }} maxLength={300} value={item.what} onChange={(event) => { change(i, { what: event.target.value }) }} />
           <Input aria-label={`${s.why} ${i + 1}`} placeholder={s.why} maxLength={300} value={item.why} onChange={(event) => { change(i, { why: event.target.value }) }} />
           {items.length === 1 ? null : <Button type="text" size="small" onClick={() => { setItems(items.filter((_, n) => n !== i)) }}>{s.remove}</Button>}
         </fieldset>
@@ -55,7 +50,7 @@ export function Suspend({ view, grounds, close }: { view: CaseView; grounds: Dec
       {grounds.length === 0 ? <p className="note">{t.none}</p> : (
         <fieldset className="field">
           <legend>{t.ground}</legend>
-          <Radio.Group vertical value={ground} onChange={(event) => { setGround(String(event.target.value)) }} options={grounds.map((g, i) => ({ value: g.code, label: g.text, autoFocus: i === 0 }))} />
+          <Radio.Group vertical value={ground} onChange={(event) => { setGround(String(event.target.value)) }} options={grounds.map((g) => ({ value: g.code, label: g.text }))} />
         </fieldset>
       )}
       {basis === undefined ? null : <p className="quiet">{t.basis}：{basis}</p>}
@@ -72,7 +67,7 @@ export function Resume({ view, close }: { view: CaseView; close: () => void }) {
   return (
     <FormDrawer title={t.resumeTitle} lead={t.resumeLead} send={t.resume} sending={act.isPending} ready error={act.error} onClose={close}
       onSend={() => { act.mutate({ requestId, note: note.trim() }, { onError: () => { setRequestId(newRequestId()) } }) }}>
-      <Field id="note" label={t.note}><Input.TextArea id="note" rows={3} maxLength={500} autoFocus value={note} onChange={(event) => { setNote(event.target.value) }} /></Field>
+      <Field id="note" label={t.note}><Input.TextArea id="note" rows={3} maxLength={500} value={note} onChange={(event) => { setNote(event.target.value) }} /></Field>
     </FormDrawer>
   )
 }

@@ -22,7 +22,7 @@ export const list = {
 
 export const page = {
   back: '回到列表', proofs: '证明', acts: '办理经过', person: '申请人', can: '现在可以', cannot: '现在不能', answers: '申请人的回答', letters: '文书', clocks: '期限', spared: '替申请人省下',
-  nothing: '现在没有要您办的。', side: '申请人、期限和可以办的', appeal: '不服怎么办', overdue: '超过承诺期限', evidence: '看依据', channel: '来源', unit: { proofs: '份证明', trips: '趟路', pages: '页纸', days: '天' },
+  nothing: '现在没有要您办的。', over: '已经办结，不能再改变。', side: '申请人、期限和可以办的', appeal: '不服怎么办', overdue: '超过承诺期限', evidence: '看依据', channel: '来源', unit: { proofs: '份证明', trips: '趟路', pages: '页纸', days: '天' },
   accepted: '受理', promised: '承诺', statutory: '法定', stopped: '停止计时', paused: (days: number) => `已顺延 ${days} 个工作日`, decided: '决定',
   supplement: '一次性告知补正', suspension: '中止办理', openFile: '打开', noProofs: '这件申请不需要任何证明。',
 } as const
@@ -33,13 +33,10 @@ export const evidence = {
   route: '途径', origin: '来自', trust: '可信', outcome: '结论', clock: '期限', met: '相符', notMet: '不相符', value: '取得的内容', asOf: (day: string) => `截至 ${day}`, hidden: '已遮住，按 o 键打开',
   commitment: '承诺书', signedBy: '签名', signedAt: '签署', liability: '责任', digest: '校验', intact: '与签署时一字不差', broken: '与签署时不一致，请停止使用并报告', withdrawn: '已撤回',
   checks: '协查', errands: '代办', papers: '申请人提交的材料', says: '申请人认为', none: '没有更多依据。', asked: '所查', finding: '答复', note: '说明', channelLabel: '方式', due: '最迟', ground: '理由',
-  answered: '答复时间', file: (i: number, kind: string) => `${kind} ${i}`, why: '为什么走这条路', from: (number: string) => `以前的办件 ${number}`,
+  answered: '答复时间', file: (i: number, kind: string) => `${kind} ${i}`, told: '给申请人的说明', spoken: '谁说的', from: (number: string) => `以前的办件 ${number}`,
 } as const
 
-export const findings: Readonly<Record<string, string>> = { confirmed: '属实', 'not-so': '不属实', 'cannot-know': '无法核实', 'not-ours': '不归本单位' }
-export const checkStates: Readonly<Record<string, string>> = { open: '等待答复', answered: '已答复', refused: '已拒绝', 'passed-on': '已转出', 'called-off': '已撤销' }
 export const errandStates: Readonly<Record<string, string>> = { given: '正在代办', delivered: '已取回', failed: '未能取到', withdrawn: '已撤回' }
-export const checkChannels: Readonly<Record<string, string>> = { system: '系统', telephone: '电话', message: '消息', letter: '函件', visit: '实地' }
 export const originKinds: Readonly<Record<string, string>> = {
   source: '数据共享', certificate: '电子证照', archive: '以前已核实', 'co-check': '协查', commitment: '申请人承诺', agent: '代办员取回', applicant: '申请人提交',
 }
@@ -48,7 +45,7 @@ export const mediaTypes: Readonly<Record<string, string>> = { 'image/jpeg': '照
 
 export const identity = {
   open: '打开身份', hide: '遮住', title: '为什么要看申请人的身份', lead: '原因会记录下来，申请人在“谁看过我的数据”里看得到。', reason: '原因', go: '打开', name: '姓名', number: '证件号码', phone: '电话', company: '企业名称', credit: '统一社会信用代码',
-  noPhone: '没有登记', hidesIn: (s: number) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} 后遮住`, usual: ['核对申请人身份', '核对材料上的姓名', '电话联系申请人'],
+  noPhone: '没有登记', by: '代办人', relations: { guardian: '监护人', family: '家属', agent: '受委托人' }, note: '凭据', hidesIn: (s: number) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} 后遮住`, usual: ['核对申请人身份', '核对材料上的姓名', '电话联系申请人'],
 } as const
 
 export const decide = {

@@ -38,23 +38,40 @@ export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): P
 }
 
 /** `body` carries the request id; the same id again has one effect, so a request that found nobody may simply be sent again. */
-export function post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T> {
-  return ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+export function post<T>(path: string, body: object, options: PostOptions = {}): Promise<T> {
+  const { patience, stay = false } = options
+  return ask<T>(path, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...(patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }),
+  }, stay)
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
+export interface PostOptions {
+  /** Milliseconds after which nobody is waited for any longer: unreachable. */
+  readonly patience?: number
+  /** A session that ran out is for the caller to deal with; the page stays. */
+  readonly stay?: boolean
+}
+
+/** A proxy in front of a server that is away says these. */
+const away = [502, 503, 504]
+
+async function ask<T>(path: string, init: RequestInit, stay = false): Promise<T> {
   const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Unreachable()
   })
-  const body: unknown = await response.json().catch(() => ({}))
-  if (response.status === 401) signIn()
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw new Unreachable()
+    return {}
+  })
+  if (response.status === 401 && !stay) signIn()
+  if (away.includes(response.status) && (body as { code?: unknown }).code === undefined) throw new Unreachable()
   if (!response.ok) throw new Problem(response.status, body as ConstructorParameters<typeof Problem>[1])
   return body as T
 }
 
 /** The session ran out: to the identity provider, and back to this very page. */
-function signIn(): void {
+export function signIn(): void {
   location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
 }
 

@@ -4,6 +4,7 @@ import type { InputRef } from 'antd'
 import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { beforeSignOut } from '../offline/sign-out.ts'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
 import { rooms } from './nav.ts'
@@ -51,7 +52,7 @@ function Side() {
       </nav>
       <div className="who">
         <p>{me.name}</p>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" onSubmit={beforeSignOut}>
           <a href="/">{kit.portal}</a>
           <input type="hidden" name="csrf" value={document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? ''} />
           <Button size="small" type="link" htmlType="submit">{kit.signOut}</Button>
@@ -88,9 +89,4 @@ function KeyHelp({ close }: { close: () => void }) {
       <dl className="keys">{lines.map(([key, does]) => <div key={key}><dt><kbd>{key.replace('ctrl+', 'Ctrl ').replace('Arrow', '↕ ')}</kbd></dt><dd>{does}</dd></div>)}</dl>
     </Modal>
   )
-}
-
-/** A page's head: what it is, and its main act where the hand is. */
-export function PageHead({ title, lead, acts }: { title: string; lead?: ReactNode; acts?: ReactNode }) {
-  return <div className="head"><div><h1>{title}</h1>{lead ? <p className="quiet">{lead}</p> : null}</div>{acts ? <div className="acts">{acts}</div> : null}</div>
 }

@@ -2,9 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** What can change while one looks: the query keys that begin with it are asked for again. */
-export type Topic = 'work' | 'co-checks' | 'cases' | 'notices' | 'errands'
-
 /** Keeps the line open while the desk is. True while it stands. */
 export function useLive(): boolean {
   const client = useQueryClient()

@@ -16,7 +16,9 @@ export interface DeskRoom {
 const room = (path: string, roles: readonly Role[], page: () => Promise<ComponentType>, name?: string): DeskRoom =>
   ({ path, roles, page: lazy(async () => ({ default: await page() })), ...(name === undefined ? {} : { name }) })
 
-const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
+
+const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
@@ -25,6 +27,8 @@ export const rooms: readonly DeskRoom[] = [
   room('/co-checks/:number', ['co-checker', 'deciding-officer', 'oversight', 'audit-admin'], async () => (await import('../co-checks/co-checks-page.tsx')).CoChecksPage),
   room('/errands', ['agent'], async () => (await import('../errands/errands-page.tsx')).ErrandsPage, '代办'),
   room('/errands/:id', ['agent'], async () => (await import('../errands/errands-page.tsx')).ErrandsPage),
+  room('/window', ['window-clerk', 'agent'], async () => (await import('../window/window-page.tsx')).WindowPage, '窗口受理'),
+  room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
@@ -39,5 +43,7 @@ export const rooms: readonly DeskRoom[] = [
   room('/audit', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).ActsPage, '审计'),
   room('/audit/accesses', ['audit-admin'], async () => (await import('../audit/audit-page.tsx')).AccessesPage),
   room('/matrix', ['system-admin', 'security-admin', 'audit-admin', 'oversight'], async () => (await import('../rights/matrix-page.tsx')).MatrixPage, '岗位权限表'),
+  room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
+  room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]

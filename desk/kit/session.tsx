@@ -14,6 +14,8 @@ export interface Me {
   readonly roles: readonly Role[]
   readonly organs: readonly string[]
   readonly division: string
+  /** Tells accounts on one machine apart. */
+  readonly badge: string
 }
 
 const Context = createContext<Me | null>(null)

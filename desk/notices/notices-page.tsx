@@ -1,5 +1,5 @@
 /** Messages: to me, every morning, and to people, whether they arrived. */
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { useHas } from '../kit/session.tsx'
 import { FailedList } from './failed.tsx'
 import { Digest, Mine } from './mine.tsx'

@@ -1,7 +1,7 @@
 /** The room's head: what page of it this is, and its main acts. */
 import type { ReactNode } from 'react'
 import { Tabs } from '../admin/tabs.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { t } from './texts.ts'
 
 export function PeopleFrame({ acts, children }: { acts?: ReactNode; children: ReactNode }) {

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { formatMonthDay } from '../../src/kernel/chinese-date.ts'
 import type { StaffRow } from '../../src/rooms/organs/contract.ts'
 import { positions, teams } from '../../src/rooms/organs/texts.ts'
 import { roleNames } from '../../src/rooms/identity/texts.ts'
@@ -25,13 +26,13 @@ const columns: readonly TableColumn<StaffRow>[] = [
   { head: t.staff.division, width: '12%', cell: (row) => row.divisionName },
   { head: t.staff.posts, width: '16%', cell: (row) => <span className="chips">{row.posts.map((post) => <span key={post.team} className="chip">{teams[post.team]}{post.position === 'member' ? '' : ` ${positions[post.position]}`}</span>)}</span> },
   { head: t.staff.roles, cell: (row) => (row.roles.length === 0 ? <span className="quiet">{t.staff.noRole}</span> : row.roles.map((role) => roleNames[role] ?? role).join('、')) },
-  { head: t.staff.active, width: '110px', cell: (row) => <State row={row} /> },
+  { head: t.staff.active, width: '150px', cell: (row) => <State row={row} /> },
 ]
 
 function State({ row }: { row: StaffRow }) {
   if (!row.active) return <Mark shape="off">{t.staff.off}</Mark>
   if (row.locked) return <Mark shape="late">{t.staff.locked}</Mark>
-  return row.awayUntil === null ? <Mark shape="done">{t.staff.on}</Mark> : <Mark shape="soon">{t.staff.away(row.awayUntil.slice(5))}</Mark>
+  return row.awayUntil === null ? <Mark shape="done">{t.staff.on}</Mark> : <Mark shape="soon">{t.staff.away(formatMonthDay(row.awayUntil))}</Mark>
 }
 
 export function StaffPage() {

@@ -1,7 +1,7 @@
 /** The security administrator's room. */
 import type { ReactNode } from 'react'
 import { Tabs } from '../admin/tabs.tsx'
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 import { t } from './texts.ts'
 
 export function RightsFrame({ acts, lead, children }: { acts?: ReactNode; lead?: string; children: ReactNode }) {

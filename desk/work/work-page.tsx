@@ -1,5 +1,5 @@
 /** First page of the desk. */
-import { PageHead } from '../kit/layout.tsx'
+import { PageHead } from '../kit/page-head.tsx'
 
 export function WorkPage() {
   return <PageHead title="我的工作" />

@@ -71,14 +71,6 @@ interface OptionsProps extends FieldProps {
   readonly value?: string
 }
 
-export function SelectField({ options, value, ...field }: OptionsProps) {
-  return (
-    <Labelled field={field}>
-      <select {...common(field)}>{options.map((o) => <option key={o.value} value={o.value} selected={o.value === value}>{o.label}</option>)}</select>
-    </Labelled>
-  )
-}
-
 /** Radio buttons in a fieldset; two short ones, or `row`, stand side by side. */
 export function Choice({ name, label, hint, error, options, value, row = false }: OptionsProps & { row?: boolean }) {
   const id = fieldId(name)

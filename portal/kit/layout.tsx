@@ -4,7 +4,7 @@ import type { Frame } from '../site/frame.ts'
 import { Sign } from './shapes.tsx'
 import { kit } from './texts.ts'
 
-export type Place = keyof typeof kit.nav | 'desk' | 'none'
+export type Place = keyof typeof kit.nav | 'none'
 
 export interface PageProps {
   readonly frame: Frame
@@ -15,12 +15,11 @@ export interface PageProps {
   readonly scripts?: readonly string[]
   /** Seconds after which the page looks again for browsers without script. */
   readonly refresh?: number
-  readonly desk?: boolean
   readonly children: ComponentChildren
 }
 
 /** The whole document; `children` go into main as they are. */
-export function Page({ frame, title, place = 'none', scripts = [], refresh, desk = false, children }: PageProps) {
+export function Page({ frame, title, place = 'none', scripts = [], refresh, children }: PageProps) {
   return (
     <html lang="zh-CN" class={frame.elder ? 'elder' : undefined}>
       <head>
@@ -30,7 +29,6 @@ export function Page({ frame, title, place = 'none', scripts = [], refresh, desk
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="stylesheet" href={frame.asset('portal.css')} />
-        {desk ? <link rel="stylesheet" href={frame.asset('desk.css')} /> : null}
         <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />
         {refresh === undefined ? null : <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         {['page.js', ...scripts].map((name) => <script key={name} type="module" src={frame.asset(name)} />)}
@@ -83,7 +81,7 @@ function Top({ frame, place }: { frame: Frame; place: Place }) {
             {(Object.keys(addresses) as (keyof typeof addresses)[]).map((key) => (
               <li key={key}><a href={addresses[key]} aria-current={place === key ? 'page' : undefined}>{kit.nav[key]}</a></li>
             ))}
-            {visitor?.kind === 'staff' ? <li><a href="/desk" aria-current={place === 'desk' ? 'page' : undefined}>{kit.desk}</a></li> : null}
+            {visitor?.kind === 'staff' ? <li><a href="/desk">{kit.desk}</a></li> : null}
           </ul>
         </nav>
         <div class="me">

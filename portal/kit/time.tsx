@@ -1,14 +1,10 @@
 /** Dates as people read them, the line of time, and the promise that counts down. */
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatInstant } from '../../src/kernel/chinese-date.ts'
+import { formatInstant } from '../../src/kernel/chinese-date.ts'
 import { dayOf, daysBetween } from '../../src/kernel/day.ts'
 
 /** The last day that lies before an exclusive end. */
 export const lastDayBefore = (iso: string): string => dayOf(new Date(Date.parse(iso) - 1))
-
-export function Day({ day }: { day: string }) {
-  return <time class="nums" dateTime={day}>{formatDay(day)}</time>
-}
 
 export function At({ iso }: { iso: string }) {
   return <time class="nums" dateTime={iso}>{formatInstant(new Date(iso))}</time>

@@ -36,7 +36,6 @@ function script(name: string): string {
 
 export const styleSheets = {
   'portal.css': ['tokens', 'base', 'kit', 'pages', 'print'],
-  'desk.css': ['desk'],
 } as const
 export const scriptNames = ['evidence', 'page', 'progress', 'sign', 'suggest'] as const
 

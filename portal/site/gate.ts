@@ -1,7 +1,6 @@
 /** Who may not see or do something, and what happens instead. */
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../src/platform/actor.ts'
-import { desk } from '../desk/texts.ts'
 import { errors } from '../pages/errors/texts.ts'
 import { sorry } from './answers.ts'
 import type { Frame } from './frame.ts'
@@ -21,7 +20,6 @@ interface Knock {
 export function turnedAway({ request, frame, actor, who, texts }: Knock): Answer | null {
   const posted = request.method === 'POST'
   if (who !== 'anyone' && actor === null) return signInFirst(request, posted)
-  if (who === 'staff' && actor?.kind !== 'staff') return sorry(frame, desk.notStaff, 403)
   if (who === 'person' && actor?.kind !== 'person') return sorry(frame, errors.residentsOnly, 403)
   if (!posted) return null
   if (actor === null) return foreign(request) ? sorry(frame, errors.expired, 403) : null

@@ -29,8 +29,8 @@ export type Answer =
   | { readonly json: unknown; readonly status?: number }
 
 export type Handler = (visit: Visit) => Promise<Answer>
-/** anyone: also without sign-in, then `actor` is nobody; person: residents; staff: the desk. */
-export type Who = 'anyone' | 'person' | 'staff'
+/** anyone: also without sign-in, then `actor` is nobody; person: residents. */
+export type Who = 'anyone' | 'person'
 
 export interface Site {
   readonly county: County

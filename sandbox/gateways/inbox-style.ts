@@ -24,6 +24,7 @@ ul,ol{list-style:none;margin:0;padding:0}
 small,.line time{font-size:.875rem;color:#55625d;white-space:nowrap;font-variant-numeric:tabular-nums}
 .mails details{border-bottom:1px solid #dde2df}
 .mails summary{padding:.75rem 1rem;cursor:pointer;overflow-wrap:anywhere}
+.mails small{white-space:normal;overflow-wrap:anywhere}
 .mails summary:hover{background:#f2f6f4}
 .mails pre{margin:0;padding:0 1rem 1rem;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
 .none{padding:2.5rem 1rem;text-align:center;color:#45524d}

@@ -8,6 +8,7 @@ import type { County } from '../platform/county.ts'
 import type { Server } from '../platform/http/server.ts'
 import { findSession } from '../rooms/identity/index.ts'
 import { deskFolder } from './desk-build.ts'
+import { serviceWorkerOf } from './desk-offline.ts'
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' }
 
@@ -31,12 +32,15 @@ function assetOf(path: string): Asset {
   return { type, body, brotli: extname(path) === '.woff2' ? null : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) }
 }
 
-const policy = (nonce: string) => [
+/** Browsers hold the redirect after a form against `form-action` too: signing out goes on to the identity provider. */
+const policy = (nonce: string, provider: string) => [
   "default-src 'none'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "script-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'", "worker-src 'self'", "manifest-src 'self'",
-  "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
+  "base-uri 'none'", "frame-ancestors 'none'", `form-action 'self' ${provider}`.trim(),
 ].join('; ')
 
-export function addDesk(app: Server, county: County): void {
+/** `issuer`: address of the identity provider, if there is one. */
+export function addDesk(app: Server, county: County, issuer: string | null): void {
+  const provider = issuer === null ? '' : new URL(issuer).origin
   const files = assets()
   const page = existsSync(join(deskFolder, 'index.html')) ? readFileSync(join(deskFolder, 'index.html'), 'utf8') : null
   const hide = { schema: { hide: true } }
@@ -49,6 +53,14 @@ export function addDesk(app: Server, county: County): void {
     return reply.send(asset.body)
   })
 
+  // Its own rules: it fetches what is ours and nothing else. Browsers ask for it anew whenever the desk is opened.
+  const worker = serviceWorkerOf(deskFolder)
+  app.get('/desk/sw.js', hide, (_request, reply) => {
+    if (worker === null) return reply.code(404).send()
+    return reply.headers({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'" })
+      .type('text/javascript; charset=utf-8').send(worker)
+  })
+
   const open = async (request: FastifyRequest, reply: FastifyReply) => {
     const session = await findSession(county, request)
     if (session?.by !== 'cookie') return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`, 303)
@@ -57,7 +69,7 @@ export function addDesk(app: Server, county: County): void {
     const nonce = randomBytes(16).toString('base64')
     const body = page.replace('__NONCE__', nonce).replace('__CSRF__', session.csrf)
     return reply.headers({
-      'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
+      'content-security-policy': policy(nonce, provider), 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
       'cache-control': 'private, no-store', etag: createHash('sha256').update(body).digest('hex').slice(0, 16),
     }).type('text/html; charset=utf-8').send(body)
   }

@@ -27,13 +27,16 @@ import { agencyEndpoints, watchAuthorisations, watchDrafts, watchOrders } from '
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
 import { importReference } from '../rooms/catalogue/index.ts'
+import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
 import { deriveLists, listEndpoints } from '../rooms/lists/index.ts'
 import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
-import { organEndpoints } from '../rooms/organs/index.ts'
+import type { AppointFirst } from '../rooms/organs/index.ts'
+import { appointFirst, organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
+import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
 import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
@@ -44,7 +47,8 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints, ...workEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -71,14 +75,24 @@ const sourcesFile = z.array(z.strictObject({ source: z.string(), baseUrl: z.url(
 /** Where the reference data lie that ship with the product. */
 const shippedReference = fileURLToPath(new URL('../../reference', import.meta.url))
 
-/** Brings a folder of reference data in, without starting anything else. */
-export async function importInto(config: Config, appUrl: string, folder: string): Promise<Result<Imported>> {
+/** Something is done in the county without starting anything else. */
+async function inCounty<T>(config: Config, appUrl: string, work: (county: County) => Promise<T>): Promise<T> {
   const db = openDatabase(appUrl, 2)
   try {
-    return await importReference(makeCounty({ config, db, clock: makeClock(), sandbox: config.sandbox }), folder, deriveLists)
+    return await work(makeCounty({ config, db, clock: makeClock(), sandbox: config.sandbox }))
   } finally {
     await db.close()
   }
+}
+
+/** Brings a folder of reference data in. */
+export function importInto(config: Config, appUrl: string, folder: string): Promise<Result<Imported>> {
+  return inCounty(config, appUrl, (county) => importReference(county, folder, deriveLists))
+}
+
+/** Appoints the first three administrators. */
+export function appointInto(config: Config, appUrl: string, input: AppointFirst): Promise<Result<{ accounts: number }>> {
+  return inCounty(config, appUrl, (county) => appointFirst(county, input))
 }
 
 /** Starts what the roles ask for; comes back when it answers. */
@@ -100,8 +114,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await ensureBuilt(county)
   watchOrders(county)
   watchAuthorisations(county)
+  watchCounter(county)
   watchDrafts(county)
   openNotices(county, gateways.connections)
+  openStatistics(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) {
     sandbox.addRoutes(app, county, clock, (source) => {
@@ -154,7 +170,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
     ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
-  addDesk(app, county)
+  addDesk(app, county, provider?.issuer ?? null)
   await app.register(portal, { county, publicUrl: config.publicUrl, sandbox: sandbox !== null, issuer: provider?.issuer ?? null })
   return app
 }

@@ -95,7 +95,7 @@ test('a listener runs in the act\'s transaction: when it fails, neither happened
 })
 
 test('the application\'s role can add acts, accesses, credit entries and source requests, and change none', async () => {
-  for (const table of ['acts', 'accesses', 'credit_entries', 'source_requests', 'archived_proofs']) {
+  for (const table of ['acts', 'accesses', 'credit_entries', 'source_requests', 'archived_proofs', 'case_letters']) {
     for (const sql of [`update ${table} set region = region`, `delete from ${table}`, `truncate ${table}`]) {
       await assert.rejects(db.run(sql), /permission denied/, sql)
     }

@@ -18,7 +18,6 @@ import type { OpenTx, Tx } from './tx.ts'
 import { makeTx, objectionIn } from './tx.ts'
 
 export type { Tx } from './tx.ts'
-export { makeTx } from './tx.ts'
 
 export interface County {
   /** Division code of the county, e.g. 420325. */
@@ -54,7 +53,7 @@ interface StoredRequest {
 /**
  * Runs one act in one transaction. The same actor, act and request id again gets the first answer and has no second effect
  * (invariant 6); the same id with another body is refused with `request-id-reused`. A refusal writes nothing at all, whether it is the
- * act's own or a listener's. After the commit the jobs are looked for and the open pages told.
+ * act's own or a listener's. After the commit the jobs it left are looked for and the open pages told.
  */
 export async function perform<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const { act, requestId } = input
@@ -75,7 +74,8 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
     return result
   }, (result) => result.ok).catch((error: unknown): Result<T> => objectionIn(error))
   if (outcome.ok) {
-    county.jobs.kick()
+    // Looking for jobs is a statement of its own: only when there is one to find.
+    if (open?.leftJobs()) county.jobs.kick()
     county.live?.changed(...open?.changes() ?? [])
   } else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
   return outcome

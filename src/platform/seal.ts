@@ -3,7 +3,7 @@
  * Look-ups by an identity number go through a keyed digest, so that the number itself is nowhere in clear.
  * Sealed form: 1 byte format · 16 bytes IV · ciphertext · 32 bytes MAC.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 export interface Seal {
   /** Encrypts any JSON value. */
@@ -28,7 +28,7 @@ const FORMAT = 1
 /** `dataKey`: 32 bytes, from which the separate keys are derived. */
 export function makeSeal(dataKey: Buffer): Seal {
   if (dataKey.length !== 32) throw new Error('data key must have 32 bytes')
-  const derive = (info: string, length: number) => Buffer.from(hkdfSync('sha256', dataKey, 'mianzheng', info, length))
+  const derive = (info: string, length: number) => createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, 'mianzheng', info, length)))
   const cipherKey = derive('cipher', 16)
   const macKey = derive('mac', 32)
   const indexKey = derive('index', 32)

@@ -9,6 +9,9 @@ import { newId } from './ids.ts'
 import { insertJob } from './jobs.ts'
 import type { Change } from './live.ts'
 
+/** The name under which one listens to whatever is recorded. */
+export const EVERY_ACT = '*'
+
 /** `now` is one instant for the whole act. */
 export interface Tx extends Sql {
   readonly county: County
@@ -35,6 +38,8 @@ export interface OpenTx extends Tx {
   /** Does what was left for the end. */
   finish(): Promise<void>
   changes(): readonly Change[]
+  /** Whether it left a job that nobody runs yet; one that is leased is being run already. */
+  leftJobs(): boolean
 }
 
 /** Carries a listener's refusal out of the transaction, which is rolled back by it. */
@@ -58,6 +63,7 @@ const topicOf = (act: ActInput) => (act.objectKind === 'work' ? 'work' : `${act.
 export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | null): OpenTx {
   const now = county.clock.now()
   const changes: Change[] = []
+  let jobs = false
   const atTheEnd = new Map<string, () => Promise<void>>()
   const tx: OpenTx = {
     ...sql,
@@ -71,7 +77,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
       await insertActs(tx, acts)
       for (const act of acts) {
         if (act.organ !== undefined) changes.push({ topic: topicOf(act), organ: act.organ })
-        for (const listener of county.listeners.get(act.act) ?? []) {
+        for (const listener of [...county.listeners.get(act.act) ?? [], ...county.listeners.get(EVERY_ACT) ?? []]) {
           const objection = await listener(tx, act)
           if (objection) throw new Objection(objection)
         }
@@ -79,7 +85,10 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
     },
     beforeCommit: (key, work) => { atTheEnd.set(key, work) },
     changed: (...more) => { changes.push(...more) },
-    later: (job) => insertJob(tx, { id: newId(), runAt: now, lease: false, ...job }),
+    later: (job) => {
+      jobs ||= job.lease !== true
+      return insertJob(tx, { id: newId(), runAt: now, lease: false, ...job })
+    },
     notLater: async (kind, key) => {
       await sql.post('delete from jobs where region = $1 and kind = $2 and key = $3', [county.region, kind, key])
     },
@@ -90,6 +99,7 @@ export function makeTx(county: County, sql: Sql, by: Actor, requestId: string | 
       }
     },
     changes: () => changes,
+    leftJobs: () => jobs,
   }
   return tx
 }

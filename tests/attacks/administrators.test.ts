@@ -1,7 +1,7 @@
 /** The three administrators are apart: nobody gives themselves a right, nobody holds two of the three, whatever way is tried. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { importStaff } from '../../src/rooms/organs/index.ts'
+import { appointFirst, importStaff } from '../../src/rooms/organs/index.ts'
 import { workbookBytes } from '../../src/platform/spreadsheets/write.ts'
 import type { Answer, Client, World } from '../world.ts'
 import { makeWorld, rid } from '../world.ts'
@@ -175,6 +175,12 @@ test('the same request twice is one act, and a restart does not bring seeded rig
   const again = await importStaff(world.product.county, { issuer, rows: [{ account: 'clerk-village', name: '田野', roles: ['window-clerk'], organs: ['*'], region: '420325' }] })
   assert.deepEqual(again, { ok: true, value: { accounts: 0 } })
   assert.deepEqual((await accountOf('clerk-village')).roles, [])
+})
+
+test('the first administrators are appointed once: not where there is a security administrator already', async () => {
+  const people = [{ account: 'usurper', name: '李四', role: 'security-admin' }]
+  const again = await appointFirst(world.product.county, { issuer: 'x', people })
+  assert.equal(!again.ok && again.code, 'administrators-there')
 })
 
 test('the audit administrator changes nothing, and cannot: the acts they read stay as they are', async () => {

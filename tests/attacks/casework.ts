@@ -61,7 +61,9 @@ export async function confirmChecks(world: World, number: string): Promise<void>
   await world.settle()
   const checker = await world.as('co-checker')
   for (const order of (await ordersOf(world, number)).filter((o) => o.state === 'open')) {
-    const answer = await checker.post(`/api/v1/co-checks/${order.id}/answer`, { requestId: rid(), finding: 'confirmed', channel: 'telephone', evidence: '电话核实，张所长答复属实' })
+    const answer = await checker.post(`/api/v1/co-checks/${order.id}/answer`, { requestId: rid(), finding: 'confirmed', channel: 'telephone', evidence: '电话核实，张所长答复属实',
+      spokenWith: { person: '张所长', organ: '派出所', words: '答复属实' },
+    })
     assert.equal(answer.status, 200, JSON.stringify(answer.body))
   }
   await world.settle()

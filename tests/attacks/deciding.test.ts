@@ -47,6 +47,7 @@ test('where the matter wants two, one proposes and another one confirms; the sam
   assert.equal((await refusedBy(await world.as('clerk'), caseNumber, 'decision/confirmation', { confirm: true }))[0], 403)
   const person = await caseOf(await world.as('applicant'), caseNumber)
   assert.deepEqual([person.deciding, person.decision], [undefined, null], 'the person does not see what is not decided')
+  assert.ok(!(await actsOf(await world.as('applicant'), caseNumber)).includes('decision-proposed'))
 
   assert.deepEqual(await refusedBy(civil, caseNumber, 'decision/confirmation', { confirm: false }), [400, 'note-needed'])
   const returned = await does(civil, caseNumber, 'decision/confirmation', { confirm: false, note: '住房信息请再核对' })

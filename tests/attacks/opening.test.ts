@@ -56,7 +56,8 @@ test('evidence: staff see what each proof rests on, masked; the person and the c
   const ready = await readyCase(world, { fits: (c) => checked(c) && c.proofs.some((p) => p.trust === 'certified') })
   const seen = await caseOf(officer, ready.caseNumber)
   const verified = seen.proofs.find((p) => p.trust === 'verified')?.evidence
-  assert.deepEqual([verified?.origin?.kind, verified?.checks[0]?.finding, verified?.checks[0]?.channel], ['co-check', 'confirmed', 'telephone'])
+  const [check] = verified?.checks ?? []
+  assert.deepEqual([verified?.origin?.kind, check?.finding, check?.channel, check?.spoken?.person], ['co-check', 'confirmed', 'telephone', '张所长'])
   const certified = seen.proofs.find((p) => p.trust === 'certified')?.evidence
   assert.ok(certified?.value && certified.value.fields.length > 0)
   assert.ok(certified.value.fields.every((f) => !f.masked || f.value === '****'))
@@ -64,6 +65,7 @@ test('evidence: staff see what each proof rests on, masked; the person and the c
   assert.ok(own.proofs.every((p) => p.evidence === undefined) && own.deciding === undefined)
   const clerk = await caseOf(await world.as('clerk'), ready.caseNumber)
   assert.deepEqual([clerk.proofs[0]?.evidence !== undefined, clerk.deciding], [true, undefined])
+  assert.ok(clerk.proofs.every((p) => p.evidence?.checks.every((c) => c.files.length === 0 && c.spoken === null)), 'what was found out is for those who decide by it')
 })
 
 test('files: staff who may read the case, recorded; the person what is theirs; strangers and other cases nothing', async () => {
@@ -78,6 +80,7 @@ test('files: staff who may read the case, recorded; the person what is theirs; s
   assert.match(read.headers.get('content-security-policy') ?? '', /default-src 'none'/)
   assert.ok((await accesses()).some((a) => a.caseNumber === ready.caseNumber && a.what === '协查留下的证据'))
   assert.equal((await applicant.file(`${url}/${evidence.id}`)).status, 404, 'what officials left is not the person\'s')
+  for (const account of ['clerk', 'agent', 'audit-admin']) assert.equal((await (await world.as(account)).file(`${url}/${evidence.id}`)).status, 404, account)
   for (const client of [stranger, await world.as(ready.organ.code === 'civil-affairs' ? 'officer-human-resources' : 'officer-civil-affairs')]) {
     assert.equal((await client.file(`${url}/${evidence.id}`)).status, 404)
   }
@@ -94,7 +97,8 @@ test('files: staff who may read the case, recorded; the person what is theirs; s
     const got = await client.file(`${url}/${paper.id}`)
     assert.deepEqual([got.status, got.body.toString('base64')], [200, picture.data])
   }
-  assert.equal((await stranger.file(`${url}/${paper.id}`)).status, 404)
+  assert.equal((await (await world.as('clerk')).file(`${url}/${paper.id}`)).status, 200)
+  for (const client of [stranger, await world.as('audit-admin')]) assert.equal((await client.file(`${url}/${paper.id}`)).status, 404)
 })
 
 test('looking again within minutes is one reading; later it is another', async () => {
@@ -105,6 +109,26 @@ test('looking again within minutes is one reading; later it is another', async (
   await world.setClock('2026-11-24T10:30:00+08:00')
   await caseOf(officer, caseNumber)
   assert.equal(await mine(), 2)
+})
+
+test('who came for somebody else: masked, opened with the same reason and told of it, their paper read like any other', async () => {
+  const ready = await readyCase(world)
+  const [person, guardian] = [await personOf(world, 'applicant'), await personOf(world, 'elder')]
+  const made = await (await world.as('clerk')).post<CaseView>('/api/v1/cases', {
+    requestId: rid(), matter: ready.matter.code, channel: 'window', answers: {}, applicant: { kind: 'person', name: person.name, idNumber: person.idNumber },
+    representative: { relation: 'family', name: guardian.name, idNumber: guardian.idNumber, note: '户口簿', files: [picture] },
+  })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const { caseNumber } = made.body
+  const seen = (await caseOf(officer, caseNumber)).representative
+  assert.ok(seen?.name.includes('*'))
+  assert.equal(seen?.papers?.length, 1)
+  assert.equal((await officer.file(`/api/v1/cases/${caseNumber}/files/${seen?.papers?.[0]?.id}`)).status, 200)
+  assert.equal((await caseOf(await world.as('audit-admin'), caseNumber)).representative?.papers, undefined)
+  const opened = await identity(officer, caseNumber, { reason: '核对代办人' })
+  assert.deepEqual(opened.body.representative, { name: guardian.name, idNumber: guardian.idNumber })
+  const told = (await stranger.get<{ items: { purpose: string; what: string }[] }>('/api/v1/me/accesses?limit=100')).body.items
+  assert.ok(told.some((a) => a.purpose === '核对代办人' && a.what.startsWith('代办人')))
 })
 
 test('the list: by state, matter, due and number, page by page; no other organ\'s case is in it', async () => {

@@ -5,9 +5,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { endpoints } from '../../src/main/product.ts'
+import { ok } from '../../src/kernel/result.ts'
 import type { Role } from '../../src/platform/actor.ts'
+import { systemActor } from '../../src/platform/actor.ts'
+import { perform } from '../../src/platform/county.ts'
 import type { Endpoint } from '../../src/platform/http/endpoint.ts'
-import { newId } from '../../src/platform/ids.ts'
+import { authoriseAgent } from '../../src/rooms/agency/index.ts'
 import { caseThat, ordersOf, personOf, picture } from '../faults/ground.ts'
 import { sampleOf } from '../support/sample.ts'
 import type { Client, World } from '../world.ts'
@@ -20,15 +23,24 @@ type OrganRole = (typeof ofAnOrgan)[number]
 let world: World
 const clients = new Map<string, Client>()
 /** What the addresses name: objects of one case of one organ. */
-const objects = { caseNumber: '', item: '', coCheck: '', coCheckNumber: '', authorisation: '' }
+const objects = { caseNumber: '', item: '', coCheck: '', coCheckNumber: '', authorisation: '', work: '' }
 const organs = { asking: '', issuing: '' }
+/** A listed ground for stopping the clock of a work item. */
+let pauseGround = ''
 
 /** Where an address names an object, and which. */
 const known: readonly (readonly [prefix: string, param: string, value: () => string])[] = [
   ['/api/v1/cases/:caseNumber', ':caseNumber', () => objects.caseNumber], ['/api/v1/co-checks/:id', ':id', () => objects.coCheck], ['/api/v1/authorisations/:id', ':id', () => objects.authorisation],
+  ['/api/v1/work/:id', ':id', () => objects.work],
 ]
 
-const hidden = () => [objects.caseNumber, objects.coCheckNumber, objects.coCheck, objects.authorisation].filter((text) => text !== '')
+/** Objects of one person, whichever organ they are of. */
+const personal = /^\/api\/v1\/(notices|staff-notices|work\/views)\//
+
+/** What waits in the work list is the co-check, so it is the co-checkers' own and not their organ's other people's. */
+const owners = (endpoint: Endpoint): readonly Role[] => (endpoint.url.startsWith('/api/v1/work/') ? ['co-checker'] : ofAnOrgan)
+
+const hidden = () => [objects.caseNumber, objects.coCheckNumber, objects.coCheck, objects.authorisation, objects.work].filter((text) => text !== '')
 
 async function person(account: string, role: OrganRole, organ: string, division: string): Promise<void> {
   const [system, security] = [await world.as('system-admin'), await world.as('security-admin')]
@@ -49,13 +61,18 @@ before(async () => {
   organs.asking = made.organ.code
   organs.issuing = order.issuing_organ
   const { county } = world.product
-  const authorisation = newId()
-  await county.db.run(
-    `insert into authorisations (region, id, number, case_number, item, agent_organ, document_sealed, signature_sealed, given_at, expires_at, state)
-     values ($1,$2,'SQ20261124-90001',$3,$4,$5,$6,$6,$7,$8,'given')`,
-    [county.region, authorisation, made.caseNumber, order.item, organs.asking, county.seal.close({}), county.clock.now(), new Date(county.clock.now().getTime() + 864e5)])
+  await perform(county, systemActor, { act: 'try', requestId: null }, async (tx) => {
+    await authoriseAgent(tx, {
+      caseNumber: made.caseNumber, item: order.item, itemName: '收入证明', matterName: made.matter.name, agentOrgan: organs.asking,
+      applicant: { kind: 'person', name: resident.name, idNumber: resident.idNumber }, signature: { kind: 'typed', name: resident.name },
+    })
+    return ok(null)
+  })
+  const authorisation = (await county.db.first<{ id: string }>('select id from authorisations where region = $1 and case_number = $2', [county.region, made.caseNumber]))?.id
   const number = (await county.db.first<{ number: string }>('select number from co_checks where region = $1 and id = $2', [county.region, order.id]))?.number ?? ''
-  Object.assign(objects, { caseNumber: made.caseNumber, item: order.item, coCheck: order.id, coCheckNumber: number, authorisation })
+  const work = (await county.db.first<{ id: string }>('select id from work_items where region = $1 and object = $2', [county.region, number]))?.id
+  pauseGround = (await (await world.as('co-checker')).get<{ grounds: { code: string }[] }>('/api/v1/work/rules')).body.grounds[0]?.code ?? ''
+  Object.assign(objects, { caseNumber: made.caseNumber, item: order.item, coCheck: order.id, coCheckNumber: number, authorisation, work })
   const other = ['education', 'agriculture', 'health'].find((code) => code !== organs.asking && code !== organs.issuing) ?? ''
   for (const role of ofAnOrgan) {
     // An order belongs to the organ that was asked, the rest to the one that handles the case.
@@ -72,14 +89,14 @@ const mine = (endpoint: Endpoint): OrganRole[] => (endpoint.roles === 'public' ?
 function addressOf(endpoint: Endpoint): string | null {
   const [, param = '', value = () => ''] = known.find(([prefix]) => endpoint.url.startsWith(prefix)) ?? []
   if (param === '') return null
-  const url = endpoint.url.replace(param, value()).replace(':item', objects.item)
-  return url.includes(':') ? null : url
+  // A file or a draft inside of it need not exist: whether it does is nobody's business either.
+  return endpoint.url.replace(param, value()).replace(':item', objects.item).replace(':n', '1').replace(/:\w+/g, '019aa000-0000-7000-8000-000000000000')
 }
 
-const about = endpoints.filter((endpoint) => endpoint.url.includes(':') && mine(endpoint).length > 0)
+const about = endpoints.filter((endpoint) => endpoint.url.includes(':') && mine(endpoint).length > 0 && !personal.test(endpoint.url))
 
 async function knock(client: Client, endpoint: Endpoint, url: string): Promise<{ status: number; code: string }> {
-  const given = { requestId: rid(), files: [picture], evidence: [picture], signature: '试验员', items: [objects.item] }
+  const given = { requestId: rid(), files: [picture], evidence: [picture], signature: '试验员', items: [objects.item], ...(endpoint.url.endsWith('/pause') ? { ground: pauseGround } : {}) }
   const body = endpoint.body === undefined ? {} : sampleOf(endpoint.body, given)
   const query = endpoint.query === undefined ? {} : sampleOf(endpoint.query, { items: objects.item }) as Record<string, unknown>
   const answer = endpoint.method === 'POST' ? await client.post<{ code?: string }>(url, body)
@@ -117,8 +134,9 @@ test('one\'s own object is never refused as another\'s', async () => {
   const inOrder = about.toSorted((a, b) => (a.method === b.method ? 0 : a.method === 'GET' ? -1 : 1)).toSorted((a, b) => Number(a.url.endsWith('/withdrawal')) - Number(b.url.endsWith('/withdrawal')))
   for (const endpoint of inOrder) {
     const url = addressOf(endpoint)
-    if (url === null) continue
-    for (const role of mine(endpoint)) {
+    // What is inside of the object is not there, so nothing is learned of one's own.
+    if (url === null || /:(?!item\b)\w+.*:(?!item\b)\w+/.test(endpoint.url)) continue
+    for (const role of mine(endpoint).filter((each) => owners(endpoint).includes(each))) {
       const { status, code } = await knock(clients.get(`own-${role}`)!, endpoint, url)
       const asOthers = status === 404 && code.endsWith('-not-found') && !code.startsWith('proof')
       assert.ok(!asOthers && !['not-your-order', 'not-your-authorisation'].includes(code), `${role} ${endpoint.method} ${url}: ${status} ${code}`)

@@ -86,7 +86,7 @@ test('when the database\'s line broke, everything may have changed', async () =>
 
 test('open lines end with the server', async () => {
   const other = await makeWorld()
-  const { token } = (await other.nobody.post<{ token: string }>('/sandbox/tokens', { account: 'oversight' })).body as unknown as { token: string }
+  const { token } = (await other.nobody.post<{ token: string }>('/sandbox/tokens', { account: 'oversight' })).body
   const ear = await listenTo(other.address, { authorization: `Bearer ${token}` })
   await other.close()
   assert.equal(await until(ear, 'never'), false)

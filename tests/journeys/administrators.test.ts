@@ -22,9 +22,9 @@ after(async () => {
 })
 
 const own = {
-  'system-admin': { pages: ['/desk/people', '/desk/people/organs', '/desk/people/duty', '/desk/people/absences', '/desk/people/regions', '/desk/people/import/staff'], api: '/api/v1/people/staff', write: '/api/v1/people/organs' },
-  'security-admin': { pages: ['/desk/rights', '/desk/rights/readings'], api: '/api/v1/rights/accounts', write: '/api/v1/rights/readings/look' },
-  'audit-admin': { pages: ['/desk/audit', '/desk/audit/accesses'], api: '/api/v1/acts', write: null },
+  'system-admin': { pages: ['/desk/people', '/desk/people/organs', '/desk/people/duty', '/desk/people/absences', '/desk/people/regions', '/desk/people/import/staff'], name: '单位和人员', api: '/api/v1/people/staff', write: '/api/v1/people/organs' },
+  'security-admin': { pages: ['/desk/rights', '/desk/rights/readings'], name: '岗位和账号', api: '/api/v1/rights/accounts', write: '/api/v1/rights/readings/look' },
+  'audit-admin': { pages: ['/desk/audit', '/desk/audit/accesses'], name: '审计', api: '/api/v1/acts', write: null },
 } as const
 type Admin = keyof typeof own
 const admins = Object.keys(own) as Admin[]
@@ -48,7 +48,8 @@ for (const admin of admins) {
       const { write } = own[other]
       if (write !== null) assert.deepEqual(await desk.ask('POST', write, { requestId: rid() }), { status: 403, code: 'role-not-allowed' })
     }
-    assert.equal(await desk.page.locator('.side nav li').count(), 3, 'my work, my own room, the table of roles')
+    const names = await desk.page.locator('.side nav li').allTextContents()
+    for (const each of admins) assert.equal(names.includes(own[each].name), each === admin, `${admin}: ${names.join()}`)
     await desk.close()
   })
 }
@@ -143,6 +144,11 @@ test('the security administrator gives, takes and locks; the other\'s open page 
   await page.getByText('已生效').waitFor()
   assert.equal((await checker.ask('GET', '/api/v1/co-checks')).status, 200)
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '锁定账号' }).click()
+  await page.getByLabel('为什么锁定').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('为什么锁定').waitFor({ state: 'detached' })
+  assert.equal(await page.getByLabel('审批人员').count(), 1, 'Escape closes the question, not the account under it')
   await page.getByRole('button', { name: '锁定账号' }).click()
   await page.getByLabel('为什么锁定').fill('账号被盗用')
   await desk.look('asking why before locking')

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 const folder = process.env['SCREENSHOTS']
 const taken = new Map<string, number>()
 
-/** One picture as on a phone and one as on a desk, named by the address, numbered when it is seen again. */
-export async function photograph(page: Page, script: boolean): Promise<void> {
+/** One picture for each width, as on a phone and on a desk, named by the address, numbered when it is seen again. */
+export async function photograph(page: Page, script: boolean, sizes: readonly (readonly [width: number, height: number])[] = [[360, 740], [1440, 900]]): Promise<void> {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   const path = new URL(page.url()).pathname.replaceAll(/[^\w一-鿿]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'
@@ -15,8 +15,8 @@ export async function photograph(page: Page, script: boolean): Promise<void> {
   const number = (taken.get(name) ?? 0) + 1
   taken.set(name, number)
   const size = page.viewportSize()
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
     await page.screenshot({ path: join(folder, `${name}-${number}-${width}.png`), fullPage: true })
   }
   if (size) await page.setViewportSize(size)

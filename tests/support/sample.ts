@@ -16,7 +16,8 @@ function sample(schema: Schema, given: Readonly<Record<string, unknown>>): unkno
     case 'object': {
       const properties = (schema['properties'] ?? {}) as Record<string, Schema>
       const needed = (schema['required'] ?? []) as string[]
-      return Object.fromEntries(Object.entries(properties).filter(([key]) => needed.includes(key) || key in given).map(([key, each]) => [key, key in given ? given[key] : sample(each, given)]))
+      return Object.fromEntries(Object.entries(properties).filter(([key, each]) => needed.includes(key) || fits(each, given[key]))
+        .map(([key, each]) => [key, fits(each, given[key]) ? given[key] : sample(each, given)]))
     }
     case 'array': return Array.from({ length: Number(schema['minItems'] ?? 0) }, () => sample((schema['items'] ?? {}) as Schema, given))
     case 'string': return text(schema)
@@ -24,6 +25,15 @@ function sample(schema: Schema, given: Readonly<Record<string, unknown>>): unkno
     case 'boolean': return true
     default: return null
   }
+}
+
+/** Whether a given value is of the kind that is asked for under its name. */
+function fits(schema: Schema, value: unknown): boolean {
+  if (value === undefined) return false
+  const choices = (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined
+  if (choices) return choices.some((choice) => fits(choice, value))
+  if (!Array.isArray(value)) return schema['type'] === typeof value
+  return schema['type'] === 'array' && value.every((each) => fits((schema['items'] ?? {}) as Schema, each))
 }
 
 function text(schema: Schema): string {

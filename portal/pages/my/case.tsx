@@ -12,8 +12,8 @@ import { Turn } from '../apply/turn.tsx'
 import type { Frame } from '../../site/frame.ts'
 import type { Standing } from '../../views.ts'
 import { nextMoments } from './next.tsx'
-import { Added, AskedToAdd, Letters, Suspended } from './supplement.tsx'
-import { caseStand, isOpen, oneCase as t } from './texts.ts'
+import { Added, AskedToAdd, letterAddress, Letters, Suspended } from './supplement.tsx'
+import { caseStand, isOpen, isStopped, oneCase as t } from './texts.ts'
 
 interface CaseProps {
   readonly frame: Frame
@@ -45,13 +45,13 @@ export function CasePage({ frame, view, acts, standing }: CaseProps) {
           <Barred proofs={view.proofs.filter(isBarred)} standing={standing} />
           <Decision view={view} />
           <Added view={view} />
-          <Letters view={view} />
           <Next view={view} />
           <section class="stack">
             <h2>{t.happened}</h2>
             <Timeline moments={acts.toReversed().map((act, i) => ({ key: `${act.at}${i}`, what: act.text, when: <><At iso={act.at} />{act.organ === null ? '' : `，${act.organ}`}</> }))} />
           </section>
           <Proofs view={view} />
+          <Letters view={view} />
           <div class="actions noprint"><PrintButton />{open ? <a href={`/my/${view.caseNumber}/withdraw`}>{t.withdraw}</a> : null}</div>
         </div>
       </Body>
@@ -121,6 +121,7 @@ function Decision({ view }: { view: PersonCase }) {
         { label: t.organ, value: view.organ.name }, { label: t.decidedAt, value: <At iso={at} /> }, { label: t.reasons, value: reasons },
         { label: t.appeal, value: outcome === 'refuse' ? appeal : null },
       ]} />
+      <p class="noprint"><a href={letterAddress(view, 'decision')}>{t.letter}</a></p>
     </div>
   )
 }
@@ -138,7 +139,7 @@ function Facts({ view }: { view: PersonCase }) {
       { label: t.number, value: <span class="nums">{view.caseNumber}</span> }, { label: t.organ, value: organ.name },
       { label: t.phone, value: organ.phone === null ? null : <a class="nums" href={`tel:${organ.phone}`}>{organ.phone}</a> },
       { label: t.accepted, value: view.acceptedAt === null ? null : <At iso={view.acceptedAt} /> },
-      { label: t.statutory, value: view.statutoryBy === null ? null : formatDay(lastDayBefore(view.statutoryBy)) },
+      { label: t.statutory, value: view.statutoryBy === null ? null : isStopped(view) ? t.stopped : formatDay(lastDayBefore(view.statutoryBy)) },
       { label: t.spared, value: spared.proofs === 0 ? null : t.sparedText(spared) },
     ]} />
   )

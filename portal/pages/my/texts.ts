@@ -39,6 +39,11 @@ export function isOpen(c: { state: CaseState }): boolean {
   return c.state === 'gathering' || c.state === 'supplementing' || c.state === 'deciding' || c.state === 'confirming' || c.state === 'suspended'
 }
 
+/** The clock stands still. */
+export function isStopped(c: { state: CaseState }): boolean {
+  return c.state === 'supplementing' || c.state === 'suspended'
+}
+
 export const oneCase = {
   late: (days: number) => (days === 0 ? '已经超过承诺时间' : `比承诺的时间晚了 ${days} 天`),
   lateTold: (organ: string) => `这件事由${organ}负责，超期已经记录在案并通报督查单位。`,
@@ -66,6 +71,8 @@ export const oneCase = {
   refused: '不予批准',
   decidedStamp: '已决定',
   decidedAt: '决定时间',
+  letter: '下载决定书（PDF）',
+  stopped: '停止计时',
   reasons: '理由和依据',
   appeal: '不服怎么办',
   withdrawn: '这件申请已经撤回。想办的话，可以重新申请。',

@@ -20,7 +20,7 @@ const said = (more: Partial<Letter> = {}, installed = noOthers) => textOfPdf(pri
 
 test('a letter says who, what, to whom and when, and is the same bytes each time', () => {
   const text = said()
-  for (const part of ['房县民政局', '不予行政给付决定书', '房免证决〔2026〕1124-00001号', '欧阳娜娜：', '1.人均收入高于标准。', '2.房产不符。', '咨询电话：0719-3221234', '2026年11月24日']) {
+  for (const part of ['房县民政局', '不予行政给付决定书', '房免证决〔2026〕1124-00001号', '欧阳娜娜：', '一、人均收入高于标准。', '二、房产不符。', '咨询电话：0719-3221234', '2026年11月24日']) {
     assert.ok(text.includes(part), part)
   }
   assert.ok(!text.includes('草稿'))

@@ -13,6 +13,7 @@ export interface OrderOfCase {
   ground_text: string | null
   note: string | null
   channel: string | null
+  spoken_sealed: Buffer | null
   evidence: StoredFile[]
   created_at: Date
   due_at: Date
@@ -34,7 +35,7 @@ export interface ErrandOfCase {
 
 export function ordersOf(sql: Sql, region: string, caseNumber: string): Promise<OrderOfCase[]> {
   return sql.rows<OrderOfCase>(
-    `select c.number, c.item, c.fact, c.issuing_organ, c.state, c.finding, coalesce(g.text, c.ground) as ground_text, c.note, c.channel, c.evidence, c.created_at, c.due_at,
+    `select c.number, c.item, c.fact, c.issuing_organ, c.state, c.finding, coalesce(g.text, c.ground) as ground_text, c.note, c.channel, c.spoken_sealed, c.evidence, c.created_at, c.due_at,
        c.overdue_at, c.answered_at
      from co_checks c left join grounds g on g.region = c.region and g.kind = 'co-check-refusal' and g.code = c.ground
      where c.region = $1 and c.case_number = $2 order by c.created_at, c.id`, [region, caseNumber])

@@ -1,2 +1,2 @@
 export type { ArchivedProof } from './store.ts'
-export { keepProofs, validProofs } from './store.ts'
+export { keepProofs, validCount, validProofs } from './store.ts'

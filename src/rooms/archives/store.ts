@@ -38,6 +38,14 @@ export async function validProofs(tx: { county: Tx['county'] } & Sql, subject: B
   }))
 }
 
+/** How many different proofs about a person or company are valid on a day. */
+export async function validCount(sql: Sql, region: string, subject: Buffer, day: string): Promise<number> {
+  const row = await sql.first<{ n: number }>(
+    `select count(distinct item) as n from archived_proofs where region = $1 and subject = $2 and valid_from <= $3 and valid_until >= $3 and outcome = 'met'`,
+    [region, subject, day])
+  return row?.n ?? 0
+}
+
 /** Keeps the proofs of a closing case. */
 export async function keepProofs(tx: Tx, subject: Buffer, proofs: readonly ArchivedProof[]): Promise<void> {
   for (const proof of proofs) {

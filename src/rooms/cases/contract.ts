@@ -19,6 +19,20 @@ export type Applicant = z.infer<typeof applicant>
 export const answers = z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean()]))
 export type Answers = z.infer<typeof answers>
 
+export const evidenceFile = z.strictObject({
+  name: z.string().min(1).max(120), mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  data: z.base64().max(7_000_000).describe('base64，单个不超过 5 MB'),
+})
+
+export const relations = ['guardian', 'family', 'agent'] as const
+export const representative = z.strictObject({
+  relation: z.enum(relations).describe('监护人、家属、受委托的代办人'),
+  name: z.string().trim().min(1).max(100), idNumber: z.string().trim().min(15).max(18).describe('公民身份号码'),
+  note: z.string().trim().max(500).default('').describe('凭什么代办：核对过的户口簿、委托书文号等'),
+  files: z.array(evidenceFile).max(3).default([]).describe('授权委托书等的扫描件'),
+})
+export type Representative = z.infer<typeof representative>
+
 export const createCase = z.strictObject({
   requestId,
   matter: z.string().min(12).max(31).describe('12 位基本编码或 31 位实施编码'),
@@ -26,6 +40,7 @@ export const createCase = z.strictObject({
   channel: z.enum(['online', 'window', 'phone', 'agent']).describe('从哪里来办'),
   answers: answers.default({}),
   division: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/).optional().describe('在哪一级窗口办理：县 6 位、乡镇 9 位、村 12 位；默认县级'),
+  representative: representative.optional().describe('由别人代为申请时，代办人是谁'),
 })
 export type CreateCase = z.infer<typeof createCase>
 
@@ -60,7 +75,8 @@ export const proofEvidence = z.object({
   }).nullable(),
   checks: z.array(z.object({
     number: z.string(), organ: z.string(), fact: z.string(), state: z.string(), finding: z.string().nullable(), ground: z.string().nullable(), note: z.string().nullable(),
-    channel: z.string().nullable(), createdAt: instant, dueAt: instant, overdue: z.boolean(), answeredAt: instant.nullable(), files: z.array(fileView),
+    channel: z.string().nullable(), spoken: z.object({ person: z.string(), organ: z.string(), words: z.string(), at: z.string() }).nullable().describe('谁、哪个单位、怎么说的'),
+    createdAt: instant, dueAt: instant, overdue: z.boolean(), answeredAt: instant.nullable(), files: z.array(fileView),
   })).describe('协查'),
   errands: z.array(z.object({
     number: z.string(), organ: z.string(), state: z.string(), note: z.string().nullable(), givenAt: instant, expiresAt: instant, closedAt: instant.nullable(), files: z.array(fileView),
@@ -88,6 +104,7 @@ export const caseView = caseCreated.extend({
   matter: z.object({ code: z.string(), name: z.string() }),
   organ: z.object({ code: z.string(), name: z.string(), phone: z.string().nullable() }),
   applicant: z.object({ kind: z.enum(['person', 'company']), name: z.string(), idNumber: z.string() }).describe('已脱敏'),
+  representative: z.object({ relation: z.enum(relations), name: z.string(), idNumber: z.string(), note: z.string(), files: z.number(), papers: z.array(fileView).optional().describe('给可以看材料的工作人员') }).optional().describe('代办人，已脱敏；本人来办时没有'),
   channel: z.string(),
   waitsFor: z.enum(['nobody', 'sources', 'officials', 'applicant']),
   createdAt: instant, acceptedAt: instant.nullable(),
@@ -120,7 +137,7 @@ export type DecidingView = NonNullable<CaseView['deciding']>
 
 /** What opening a person's identity answers, once. */
 export const openedIdentity = z.object({
-  name: z.string(), idNumber: z.string(), phone: z.string().nullable(), answers: z.array(shownField),
+  name: z.string(), idNumber: z.string(), phone: z.string().nullable(), representative: z.object({ name: z.string(), idNumber: z.string() }).nullable(), answers: z.array(shownField),
   values: z.array(z.object({ item: z.string(), fields: z.array(shownField) })), signatures: z.array(z.object({ item: z.string(), name: z.string(), image: z.string().nullable() })),
   masksAgainAt: instant,
 })
@@ -144,10 +161,6 @@ export function signatureOf(given: GivenSignature): Signature {
 export const commit = z.strictObject({ requestId, items: z.array(z.string()).min(1).max(30), signature })
 export const dispute = z.strictObject({ requestId, says: z.string().trim().min(1).max(500).describe('您认为实际情况是什么') })
 export const authorise = z.strictObject({ requestId, give: z.boolean().describe('true 授权，false 不授权'), signature: signature.optional() })
-export const evidenceFile = z.strictObject({
-  name: z.string().min(1).max(120), mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
-  data: z.base64().max(7_000_000).describe('base64，单个不超过 5 MB'),
-})
 export const handIn = z.strictObject({ requestId, files: z.array(evidenceFile).min(1).max(10), note: z.string().max(500).default('') })
 const sentences = z.union([z.string().trim().max(2000), z.array(z.string().trim().min(1).max(500)).max(20)])
 export const decide = z.strictObject({

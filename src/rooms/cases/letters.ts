@@ -69,6 +69,9 @@ function contact({ organ }: LetterFacts): LetterPart {
   return known.length === 0 ? { kind: 'text', text: `办理机关：${organ.name}。` } : { kind: 'facts', rows: known }
 }
 
+/** A sentence ends. */
+const ended = (value: string) => (/[。；：！？…]$/u.test(value) ? value : `${value}。`)
+const points = (items: readonly string[]): LetterPart => ({ kind: 'list', items: items.map(ended) })
 const text = (value: string): LetterPart => ({ kind: 'text', text: value })
 
 /** 受理通知书: from this day the limits run. `promised`, `statutory`: the last days, as they were at acceptance. */
@@ -88,7 +91,7 @@ export function acceptanceLetter(facts: LetterFacts, limits: { promised: string 
 export function supplementLetter(facts: LetterFacts, asked: { items: readonly Missing[]; until: string; day: string }): Letter {
   return frame(facts, 'supplement', letterName('supplement', '', 'approve'), asked.day, [
     text(`${you(facts)}提出的“${facts.matter.name}”申请，经审查，还需要补正下列内容：`),
-    { kind: 'list', items: asked.items.map(({ what, why }) => `${what}${why === '' ? '' : `（${why}）`}`) },
+    points(asked.items.map(({ what, why }) => `${what}${why === '' ? '' : `（${why}）`}`)),
     text(`请在${formatDay(asked.until)}前一次补齐，可以在网上补正，也可以到任一窗口办理。以上是需要补正的全部内容，本机关不再要求补正其他内容。`),
     text('补正期间不计入办理期限。到期没有补正的，本机关依据已有的情况作出决定。'),
   ])
@@ -98,7 +101,7 @@ export function supplementLetter(facts: LetterFacts, asked: { items: readonly Mi
 export function decisionLetter(facts: LetterFacts, said: DecisionSaid, day: string, draft: boolean): Letter {
   const { act } = namesOf(facts)
   const began = `${you(facts)}提出的“${facts.matter.name}”申请，本机关于${formatDay(facts.acceptedDay)}受理。`
-  const established: LetterPart[] = said.established.length === 0 ? [] : [text('本机关认定的情况：'), { kind: 'list', items: said.established }]
+  const established: LetterPart[] = said.established.length === 0 ? [] : [text('本机关认定的情况：'), points(said.established)]
   return frame(facts, 'decision', letterName('decision', facts.matter.kind, said.outcome), day, [
     text(began), ...established, ...(said.outcome === 'approve' ? approval(facts, said, act) : refusal(said, act, draft)),
     ...(byKind[facts.matter.kind] && facts.matter.kind !== 'publicService' ? [text(appealText(facts))] : [text('对办理结果有异议的，可以向本机关反映，也可以向监督部门投诉。')]),
@@ -108,7 +111,7 @@ export function decisionLetter(facts: LetterFacts, said: DecisionSaid, day: stri
 function approval(facts: LetterFacts, said: DecisionSaid, act: string): LetterPart[] {
   const basis = said.provisions.length > 0 ? said.provisions.map(provisionText).join('、') : facts.matter.basis
   return [
-    ...(said.reasons.length === 0 ? [] : [text('经审查：'), { kind: 'list' as const, items: said.reasons }]),
+    ...(said.reasons.length === 0 ? [] : [text('经审查：'), points(said.reasons)]),
     text(`${said.reasons.length === 0 ? '经审查，' : ''}申请符合规定的条件。${basis === '' ? '' : `依据${basis}，`}本机关决定：准予${act}。`),
   ]
 }
@@ -116,5 +119,5 @@ function approval(facts: LetterFacts, said: DecisionSaid, act: string): LetterPa
 function refusal(said: DecisionSaid, act: string, draft: boolean): LetterPart[] {
   const reasons = said.reasons.length === 0 && draft ? ['（理由待写）'] : said.reasons
   const basis = said.provisions.length === 0 && draft ? '（依据待写）' : said.provisions.map(provisionText).join('、')
-  return [text('经审查，申请不符合规定的条件，理由如下：'), { kind: 'list', items: reasons }, text(`依据${basis}，本机关决定：不予${act}。`)]
+  return [text('经审查，申请不符合规定的条件，理由如下：'), points(reasons), text(`依据${basis}，本机关决定：不予${act}。`)]
 }

@@ -13,7 +13,8 @@ import { watchCases } from './daemons/case-limits.ts'
 import { watchPauses } from './daemons/pause-limits.ts'
 import { frameOf } from './frame.ts'
 import { actsByState } from './rules.ts'
-import { caseByNumber, caseOwners } from './store.ts'
+import { caseOwners, ownersOfPeople } from './owner-store.ts'
+import { caseByNumber } from './store.ts'
 
 /** Registers listeners, jobs and watches of the room. */
 export function openCases(county: County): void {
@@ -25,7 +26,7 @@ export function openCases(county: County): void {
   on('co-check-refused', ({ organ }) => ({ coCheck: { state: 'refused', organ: organ ?? '' } }))
   on('co-check-passed-on', ({ detail }) => ({ coCheck: { state: 'open', organ: textOf(detail?.['to']) } }))
   on('authorisation-closed', ({ detail }) => ({ authorisation: detail?.['state'] }))
-  knowCaseOwners(county, (numbers) => caseOwners(county.db, county.region, numbers))
+  knowCaseOwners(county, { ofCases: (numbers) => caseOwners(county.db, county.region, numbers), ofPeople: (subjects) => ownersOfPeople(county.db, county.region, subjects) })
   registerFetchJob(county)
   watchCases(county)
   watchPauses(county)

@@ -31,7 +31,7 @@ function serves(actor: Actor, c: Owned): boolean {
 
 export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
   if (actor.kind === 'system' || own) return true
-  if (hasRole(actor, 'oversight', 'audit-admin')) return true
+  if (hasRole(actor, 'oversight', 'audit-admin', 'county-decider')) return true
   if (hasRole(actor, 'deciding-officer')) return actsFor(actor, c.organ)
   return serves(actor, c)
 }
@@ -39,6 +39,16 @@ export function mayRead(actor: Actor, c: Owned, own: boolean): boolean {
 /** Decides, and prepares deciding: an officer of the organ whose case it is. */
 export function mayDecide(actor: Actor, c: Pick<Owned, 'organ'>): boolean {
   return hasRole(actor, 'deciding-officer') && actsFor(actor, c.organ)
+}
+
+/** Papers of a case: whoever handles it, and oversight. Auditors look at what was done, not at papers. */
+export function mayReadPapers(actor: Actor): boolean {
+  return hasRole(actor, 'window-clerk', 'agent', 'deciding-officer', 'oversight')
+}
+
+/** What officials left while they checked, and who said what: those who decide by it, and oversight. */
+export function mayReadFindings(actor: Actor): boolean {
+  return hasRole(actor, 'deciding-officer', 'oversight')
 }
 
 /** The applicant does their own acts, a clerk or agent those of the person in front of them; only an officer of the organ decides. */

@@ -26,8 +26,10 @@ const onProof = byNumber.extend({ item: z.string().min(1).max(40) })
 const applicants = ['applicant', 'window-clerk', 'agent'] as const satisfies readonly Role[]
 const staffReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
 const readers = ['applicant', ...staffReaders] as const satisfies readonly Role[]
+/** The county's leader sees what stands behind a number, masked; no papers, no identities. */
+const lookers = [...readers, 'county-decider'] as const satisfies readonly Role[]
 const officers = ['deciding-officer'] as const satisfies readonly Role[]
-const summary = z.object({
+export const caseSummary = z.object({
   caseNumber: z.string(), matter: z.string(), applicant: z.string(), state: z.enum(caseStates), waitsFor: z.string(), createdAt: z.string(),
   promisedBy: z.string().nullable(), overdue: z.boolean(), sparedProofs: z.number(),
 })
@@ -51,21 +53,23 @@ export const caseEndpoints = [
     handle: ({ county, actor, body }) => create(county, actor, body),
   }),
   endpoint({
-    method: 'GET', url: '/api/v1/cases', tag, summary: '我的或本单位的办件', roles: readers,
+    method: 'GET', url: '/api/v1/cases', tag, summary: '我的或本单位的办件', roles: lookers,
     query: z.object({
       state: z.enum(caseStates).optional(), matter: z.string().max(12).optional(), due: z.enum(['late', 'today', 'week']).optional().describe('已超期、今天到期、七天内到期'),
-      q: z.string().max(40).optional().describe('受理编号，或它的开头、末几位'), sort: z.enum(['new', 'due']).optional().describe('new 新的在前；due 快到期的在前'),
+      q: z.string().max(40).optional().describe('受理编号，或它的开头、末几位'), organ: z.string().min(1).max(60).optional().describe('单位代码'),
+      month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份形如 2026-11').optional().describe('受理的月份'), overdue: z.stringbool().optional().describe('是否超期未办结'),
+      sort: z.enum(['new', 'due']).optional().describe('new 新的在前；due 快到期的在前'),
       limit: z.coerce.number().int().min(1).max(100).default(20), next: z.string().max(200).optional(),
     }),
-    answer: z.object({ items: z.array(summary), total: z.number(), next: z.string().nullable() }),
+    answer: z.object({ items: z.array(caseSummary), total: z.number(), next: z.string().nullable() }),
     handle: ({ county, actor, query }) => casesFor(county, actor, query),
   }),
   endpoint({
-    method: 'GET', url: base, tag, summary: '一件申请：各项证明的途径、状态和现在可以做的事', roles: readers, params: byNumber, answer: caseView,
+    method: 'GET', url: base, tag, summary: '一件申请：各项证明的途径、状态和现在可以做的事', roles: lookers, params: byNumber, answer: caseView,
     handle: ({ county, actor, params }) => caseDetail(county, actor, params.caseNumber),
   }),
   endpoint({
-    method: 'GET', url: `${base}/acts`, tag, summary: '办理经过', roles: readers, params: byNumber,
+    method: 'GET', url: `${base}/acts`, tag, summary: '办理经过', roles: lookers, params: byNumber,
     answer: z.object({ items: z.array(actView), total: z.number(), next: z.null() }), handle: ({ county, actor, params }) => caseActs(county, actor, params.caseNumber),
   }),
   endpoint({

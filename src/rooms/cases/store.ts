@@ -51,13 +51,6 @@ export function caseByNumber(sql: Sql, region: string, number: string, lock = fa
   return sql.first<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = $2${lock ? ' for update' : ''}`, [region, number])
 }
 
-/** Whose cases are: organ and the window that took them in. */
-export async function caseOwners(sql: Sql, region: string, numbers: readonly string[]): Promise<Map<string, { organ: string; window: string | null }>> {
-  const rows = await sql.rows<{ number: string; organ: string; window: string | null }>(
-    'select number, organ, window_division as "window" from cases where region = $1 and number = any($2)', [region, numbers])
-  return new Map(rows.map((row) => [row.number, row]))
-}
-
 export async function insertCase(sql: Sql, region: string, c: CaseRow): Promise<void> {
   await sql.post(
     `insert into cases (region, ${caseColumns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32,$33,$34,$35)`,
@@ -82,24 +75,6 @@ export function preparedCase(sql: Sql, region: string, account: string, matter: 
     `select ${caseColumns} from cases where region = $1 and account = $2 and matter = $3 and state = 'preparing' order by created_at desc limit 1`, [region, account, matter])
 }
 
-export interface DeskQuery {
-  /** null: every organ. */
-  readonly organs: readonly string[] | null
-  readonly state: CaseState
-  readonly limit: number
-  readonly after: { at: string; id: string } | null
-}
-
-/** By the promised day, earliest first; keyset paging on (promised_at, id). Index cases_work. */
-export async function casesOnDesk(sql: Sql, region: string, q: DeskQuery): Promise<{ rows: CaseRow[]; total: number }> {
-  const where = 'region = $1 and ($2::text[] is null or organ = any($2)) and state = $3'
-  const rows = await sql.rows<CaseRow>(
-    `select ${caseColumns} from cases where ${where} and ($4::timestamptz is null or (promised_at, id) > ($4::timestamptz, $5::uuid)) order by promised_at, id limit $6`,
-    [region, q.organs, q.state, q.after?.at ?? null, q.after?.id ?? null, q.limit])
-  const count = await sql.first<{ n: number }>(`select count(*) as n from cases where ${where}`, [region, q.organs, q.state])
-  return { rows, total: count?.n ?? 0 }
-}
-
 export function markOverdueCases(sql: Sql, region: string, now: Date, limit: number): Promise<{ number: string; organ: string; account: string | null }[]> {
   return sql.rows(
     `update cases set overdue_at = $2, version = version + 1 where region = $1 and id in
@@ -121,4 +96,20 @@ export async function casesByOrgan(sql: Sql, region: string, now: Date, states: 
     `select organ, count(*) as total, count(*) filter (where promised_at <= $3) as overdue from cases
      where region = $1 and state = any($2) and (not $4 or promised_at <= $3) group by 1`, [region, states, now, onlyLate])
   return new Map(rows.map(({ organ, total, overdue }) => [organ, { total, overdue }]))
+}
+
+export type FactsRow = Pick<CaseRow, 'id' | 'number' | 'state' | 'organ' | 'division' | 'residence' | 'accepted_at' | 'closed_at' | 'overdue_at' | 'spared'>
+
+export function factsByNumber(sql: Sql, region: string, numbers: readonly string[]): Promise<FactsRow[]> {
+  return sql.rows<FactsRow>(
+    `select id, number, state, organ, division, residence, accepted_at, closed_at, overdue_at, spared from cases where region = $1 and number = any($2)`, [region, numbers])
+}
+
+/** All numbers there are, in their order, from one on. */
+export async function caseNumbersAfter(sql: Sql, region: string, after: string, limit: number): Promise<string[]> {
+  return (await sql.rows<{ number: string }>('select number from cases where region = $1 and number > $2 order by number limit $3', [region, after, limit])).map((row) => row.number)
+}
+
+export function casesByNumbers(sql: Sql, region: string, numbers: readonly string[]): Promise<CaseRow[]> {
+  return sql.rows<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = any($2)`, [region, numbers])
 }

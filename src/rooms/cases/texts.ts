@@ -43,11 +43,11 @@ const sentences: Readonly<Record<string, Say>> = {
   'proofs-complete': () => '全部证明已核实，进入审查',
   'proofs-reopened': () => '有证明需要重新核实，暂停审查',
   'identity-opened': () => '打开了申请人的身份信息，原因已记录',
-  'supplement-asked': (d) => `一次性告知补正 ${textOf(d['count'])} 处，最迟 ${textOf(d['until'])}，期间停止计时`,
+  'supplement-asked': (d) => `一次性告知补正 ${textOf(d['count'])} 处，最迟 ${dayText(d['until'])}，期间停止计时`,
   'supplement-answered': (d) => `申请人已补正${d['days'] === undefined ? '' : `，恢复计时，期限顺延 ${textOf(d['days'])} 个工作日`}`,
   'supplement-late': (d) => `到期没有补正，恢复计时，期限顺延 ${textOf(d['days'])} 个工作日，可以作出决定`,
   'cancelled-proof-asked': (d, n) => `要求申请人提交已经取消的${itemOf(d, n)}，已拒绝并记录`,
-  'case-suspended': (d) => `中止办理：${textOf(d['ground'])}，预计最迟 ${textOf(d['until'])}`,
+  'case-suspended': (d) => `中止办理：${textOf(d['ground'])}，预计最迟 ${dayText(d['until'])}`,
   'case-resumed': (d) => `恢复办理，期限顺延 ${textOf(d['days'])} 个工作日`,
   'suspension-overran': () => '中止超过预计的时间，已记录并通报',
   'decision-proposed': (d) => `提出决定：${d['outcome'] === 'approve' ? '准予办理' : '不予批准'}，等第二人确认`,
@@ -56,8 +56,13 @@ const sentences: Readonly<Record<string, Say>> = {
   'case-decided': (d) => (d['outcome'] === 'approve' ? '准予办理' : '不予批准'),
   'case-withdrawn': () => '申请已撤回',
   'case-overdue': () => '超过承诺期限，已记录并通报',
+  'taken-without-network': () => '断网时在窗口收下，恢复后由系统受理',
+  'accepted-again': () => '同一事项已有在办件，按申请人的理由另行受理',
   'case-expired': () => '长时间未提交，已失效',
 }
+
+/** What officers say among themselves before it is decided; the person is told the decision. */
+export const internalActs: readonly string[] = ['decision-proposed', 'decision-returned', 'proposal-fell']
 
 /** Plain words for an act; an act without a sentence is named as it is, so that nothing is hidden. */
 export function actText(act: string, detail: Detail, names: ActNames): string {

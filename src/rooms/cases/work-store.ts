@@ -18,7 +18,8 @@ export interface CaseWork {
 
 /** Acts that put a case into an officer's hands. */
 const arrivals = ['proofs-complete', 'case-resumed', 'supplement-answered', 'supplement-late', 'decision-proposed', 'decision-returned']
-const inHand = `state in ('deciding', 'confirming')`
+/** Also where the person was asked for something and did not answer in time: then it may be decided as it stands. */
+const inHand = `(state in ('deciding', 'confirming') or (state = 'gathering' and supplement = 'late'))`
 const work = `id, number, matter, organ, division, applicant_sealed, promised_at as ends_at, ${inHand} as open,
   coalesce((select max(a.at) from acts a where a.region = c.region and a.object_kind = 'case' and a.object_id = c.number and a.act = any($2)), accepted_at, created_at) as opened_at`
 

@@ -23,7 +23,7 @@ export interface Access {
   readonly opened?: boolean
 }
 
-const opens = (access: Access) => access.opened ?? (/证件号码|公民身份号码|完整身份/.test(access.what) && !access.what.includes('脱敏'))
+const opens = (access: Access) => access.opened ?? (/(?<!按)(?:证件号码|公民身份号码)|完整身份/.test(access.what) && !access.what.includes('脱敏'))
 
 /** Records one reading, outside any transaction. */
 export function recordAccess(county: County, access: Access): Promise<void> {

@@ -7,15 +7,22 @@ export interface CaseOwner {
   readonly window: string | null
 }
 
-export type CaseOwners = (numbers: readonly string[]) => Promise<ReadonlyMap<string, CaseOwner>>
+export interface CaseOwners {
+  /** By case number. */
+  ofCases(numbers: readonly string[]): Promise<ReadonlyMap<string, CaseOwner>>
+  /** All cases of people, by the digest of the person as hex. */
+  ofPeople(subjects: readonly Buffer[]): Promise<ReadonlyMap<string, readonly CaseOwner[]>>
+}
 
 const known = new WeakMap<County, CaseOwners>()
+
+/** Without the room, no case is known, and only the organ that was recorded with the reading counts. */
+const nothing: CaseOwners = { ofCases: () => Promise.resolve(new Map()), ofPeople: () => Promise.resolve(new Map()) }
 
 export function knowCaseOwners(county: County, owners: CaseOwners): void {
   known.set(county, owners)
 }
 
-/** Without the room, no case is known, and only the organ that was recorded with the reading counts. */
-export function caseOwners(county: County, numbers: readonly string[]): Promise<ReadonlyMap<string, CaseOwner>> {
-  return known.get(county)?.(numbers) ?? Promise.resolve(new Map())
+export function caseOwners(county: County): CaseOwners {
+  return known.get(county) ?? nothing
 }

@@ -22,10 +22,12 @@ const accessPage = z.object({ items: z.array(access).readonly(), total: z.number
 export const identityEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'GET', url: '/api/v1/me', tag, summary: '我是谁、什么岗位', roles,
-    answer: z.object({ name: z.string(), kind: z.string(), roles: z.array(z.string()).readonly(), organs: z.array(z.string()).readonly(), division: z.string(), idNumber: z.string().nullable() }),
-    handle: async ({ actor }) => ok({
+    answer: z.object({ name: z.string(), kind: z.string(), roles: z.array(z.string()).readonly(), organs: z.array(z.string()).readonly(), division: z.string(), idNumber: z.string().nullable(),
+      badge: z.string().describe('区分同一台电脑上不同账号的代号，不是账号本身') }),
+    handle: async ({ county, actor }) => ok({
       name: actor.kind === 'person' ? maskName(actor.name) : actor.name, kind: actor.kind, roles: actor.roles, organs: actor.organs, division: actor.division,
       idNumber: actor.person ? maskIdNumber(actor.person.idNumber) : null,
+      badge: county.seal.token('badge', actor.account).slice(0, 16),
     }),
   }),
   endpoint({

@@ -19,11 +19,17 @@ export const actNames: Readonly<Record<string, string>> = {
   'case-expired': '申请过期', 'case-overdue': '办件超期', 'sources-answered': '数源答复', 'route-chosen': '选择办理方式', 'proof-disputed': '对信息提出异议', 'proof-handed-in': '提交材料',
   'commitments-signed': '签署承诺', 'commitment-withdrawn': '撤回承诺', 'co-check-ordered': '发出协查', 'co-check-answered': '答复协查', 'co-check-refused': '退回协查',
   'co-check-passed-on': '转送协查', 'co-check-overdue': '协查超期', 'authorisation-given': '授权代办', 'authorisation-declined': '不授权代办', 'authorisation-closed': '代办结束',
+  'identity-opened': '打开完整身份', 'proofs-reopened': '证明重新核实', 'supplement-asked': '一次性告知补正', 'supplement-answered': '补正', 'supplement-late': '逾期未补正',
+  'cancelled-proof-asked': '索要已取消的证明', 'case-suspended': '中止办理', 'case-resumed': '恢复办理', 'suspension-overran': '中止超期', 'decision-proposed': '提出决定',
+  'decision-returned': '退回决定', 'proposal-fell': '决定作废', 'co-check-called-off': '撤销协查', 'authorisation-ended': '授权终止', 'evidence-sent-by-phone': '手机补充证据',
+  'taken-without-network': '断网收件', 'accepted-again': '重复受理', 'work-claimed': '认领', 'work-released': '放回', 'work-handed-over': '移交', 'work-move-undone': '撤销移交',
+  'work-paused': '暂停计时', 'work-resumed': '恢复计时', 'work-reminded': '催办', 'work-escalated': '逐级上报', 'work-rebuilt': '重建待办', 'statistics-rebuilding': '重算统计',
+  'notice-settings-changed': '修改消息设置', 'delivery-failed': '消息未送达', 'delivery-retried': '重发消息',
   'credit-entered': '记入信用', 'credit-repaired': '修复信用', 'list-in-force': '清单施行', 'reference-imported': '导入参考数据',
 }
 
 export const objectNames: Readonly<Record<string, string>> = {
-  case: '办件', 'co-check': '协查', account: '账号', list: '清单', source: '数源', credit: '信用', import: '导入', organ: '单位', region: '区划', duty: '值班', reading: '查阅', audit: '审计',
+  case: '办件', 'co-check': '协查', account: '账号', list: '清单', source: '数源', credit: '信用', import: '导入', organ: '单位', region: '区划', duty: '值班', reading: '查阅', audit: '审计', work: '待办', notice: '消息',
 }
 
 export const channelNames: Readonly<Record<string, string>> = { desk: '工作台', api: '接口', sharing: '数据共享' }

@@ -81,11 +81,15 @@ test('people of no case of one\'s own organ; a window\'s own intake and a check 
   await reads('clerk-jiudao', '2026-11-18T10:00:00+08:00', 5, { organ: 'human-resources', caseNumber: 'MZ20261118-00077' })
   await reads('co-checker-public-security', '2026-11-18T10:00:00+08:00', 5, { organ: 'public-security', caseNumber: 'MZ20261118-00077' })
   await reads('co-checker-natural-resources', '2026-11-18T10:00:00+08:00', 5, { organ: 'human-resources', caseNumber: 'MZ20261118-00077' })
-  await reads('clerk-human-resources', '2026-11-18T10:00:00+08:00', 3, { organ: null, caseNumber: null })
+  await reads('clerk-human-resources', '2026-11-18T10:00:00+08:00', 6, { organ: null, caseNumber: null })
+  // Somebody looked up five people at a window: one of them has a case there, so four are left, which is not many.
+  await county.db.run(`update cases set subject = $1 where number = 'MZ20261118-00077'`, [person(0)])
+  await reads('clerk-village', '2026-11-18T10:00:00+08:00', 5, { organ: null, caseNumber: null })
+  await county.db.run(`update accounts set division = '420325210' where id = $1`, [ids.get('clerk-village')!])
   await reads('oversight', '2026-11-18T10:00:00+08:00', 9, { organ: 'human-resources', caseNumber: 'MZ20261118-00077' })
   await look('2026-11-18')
-  assert.deepEqual(await Promise.all(['clerk-jiudao', 'co-checker-public-security', 'co-checker-natural-resources', 'clerk-human-resources', 'oversight'].map(found)),
-    [[], [], ['strangers'], ['strangers'], []])
+  assert.deepEqual(await Promise.all(['clerk-jiudao', 'co-checker-public-security', 'co-checker-natural-resources', 'clerk-human-resources', 'oversight', 'clerk-village'].map(found)),
+    [[], [], ['strangers'], ['strangers'], [], []])
 })
 
 test('the same full identity opened again and again, and the readings behind it', async () => {

@@ -27,7 +27,7 @@ export interface ReadingParameters {
 }
 
 export const presetParameters: ReadingParameters = {
-  minPersons: 30, ownTimes: 3, organTimes: 3, historyDays: 30, from: '07:30', until: '19:00', outsidePersons: 3, strangers: 3, openings: 5,
+  minPersons: 30, ownTimes: 3, organTimes: 3, historyDays: 30, from: '07:30', until: '19:00', outsidePersons: 3, strangers: 5, openings: 5,
 }
 
 export interface ReaderDay {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { causeText, digestText, SMS_LENGTH, smsText } from './texts.ts'
+import { causeText, digestText, kindName, SMS_LENGTH, smsText } from './texts.ts'
 
-const kinds = ['decided', 'overdue', 'detour', 'your-turn', 'anything-else', 'constructor', '__proto__']
+const kinds = ['decided', 'overdue', 'detour', 'your-turn', 'supplement', 'supplement-late', 'suspended-019aa000-0000-7000-8000-000000000000', 'resumed-019aa000-0000-7000-8000-000000000000', 'anything-else', 'constructor', '__proto__']
 
 /** Names, numbers of persons and telephones, whole and with what may stand around them. */
 const personal = fc.oneof(
@@ -56,4 +56,10 @@ test('the daily mail: sums in the subject, what is late first, numbers only', ()
 test('why it was not delivered is said in words; a code nobody knows is not passed on', () => {
   assert.equal(causeText('phone-off'), '对方关机或不在服务区')
   for (const odd of ['toString', 'other', null]) assert.equal(causeText(odd), '网关没有说明原因')
+})
+
+test('a kind is named in words, with or without the time it happened', () => {
+  assert.equal(kindName('suspended-019aa000-0000-7000-8000-000000000000'), '中止办理')
+  assert.equal(kindName('decided'), '已有结果')
+  assert.equal(kindName('toString'), '办理进展')
 })

@@ -36,10 +36,18 @@ const sentences: Readonly<Record<string, string>> = {
   overdue: '没有按期办结，已通知主管单位，抱歉让您久等',
   detour: '有证明改由部门核查，您不用做什么',
   'your-turn': '有一项要您办，请登录免证通查看',
+  supplement: '需要您补正，请登录免证通查看怎么补',
+  'supplement-late': '补正期限已过，决定作出前仍可补正',
+  suspended: '已中止办理，原因请登录免证通查看',
+  resumed: '已恢复办理',
 }
 const OTHER = '有新进展，请登录免证通查看'
 
-export function smsText({ kind, caseNumber, phone }: SmsInput): string {
+/** What can happen to a case more than once has the id or the day of the time behind its name. */
+const plainKind = (kind: string): string => kind.replace(/-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2})$/, '')
+
+export function smsText({ kind: given, caseNumber, phone }: SmsInput): string {
+  const kind = plainKind(given)
   const number = numberOf(caseNumber)
   const call = phoneOf(phone)
   const sentence = Object.hasOwn(sentences, kind) ? sentences[kind] ?? OTHER : OTHER
@@ -47,9 +55,11 @@ export function smsText({ kind, caseNumber, phone }: SmsInput): string {
   return `${SIGN}${about}${sentence}。${call === '' ? '' : `电话${call}`}`
 }
 
-export const kindNames: Readonly<Record<string, string>> = {
-  decided: '已有结果', overdue: '超过期限', detour: '改由部门核查', 'your-turn': '轮到申请人', digest: '每日提醒', 'sending-failed': '通知没有送达',
+const kindNames: Readonly<Record<string, string>> = {
+  decided: '已有结果', overdue: '超过期限', detour: '改由部门核查', 'your-turn': '轮到申请人', supplement: '需要补正', 'supplement-late': '补正逾期', suspended: '中止办理',
+  resumed: '恢复办理', digest: '每日提醒',
 }
+export const kindName = (kind: string): string => (Object.hasOwn(kindNames, plainKind(kind)) ? kindNames[plainKind(kind)] ?? '' : '办理进展')
 
 export const channelNames: Readonly<Record<Channel, string>> = { sms: '短信', mail: '邮件' }
 export const stateNames: Readonly<Record<DeliveryState, string>> = { waiting: '等待发送', sent: '已发出', delivered: '已送达', failed: '没有送达' }

@@ -1,3 +1,5 @@
+export type { AppointFirst } from './acts/appoint-first.ts'
+export { appointFirst } from './acts/appoint-first.ts'
 export { importStaff } from './acts/import-staff.ts'
 export { organEndpoints } from './routes.ts'
 export { administratorsApart } from './rules.ts'

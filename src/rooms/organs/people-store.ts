@@ -26,6 +26,10 @@ export function staffAccount(sql: Sql, region: string, id: string, lock = false)
   return sql.first<Account>(`select ${columns} from accounts where region = $1 and id = $2 and kind = 'staff'${lock ? ' for update' : ''}`, [region, id])
 }
 
+export async function hasSecurityAdministrator(sql: Sql, region: string): Promise<boolean> {
+  return await sql.first(`select 1 from accounts where region = $1 and kind = 'staff' and active and roles @> array['security-admin'] limit 1`, [region]) !== undefined
+}
+
 /** Which of these names are anybody's already, a resident's too. */
 export async function takenAccounts(sql: Sql, region: string, issuer: string, subjects: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await sql.rows<{ subject: string }>('select subject from accounts where region = $1 and issuer = $2 and subject = any($3)', [region, issuer, subjects])

@@ -55,3 +55,12 @@ export async function updateProofs(tx: Tx, caseId: string, rows: readonly ProofR
      from ${unnested} where c.region = $1 and c.case_id = $2 and c.seq = p.seq`,
     [tx.region, caseId, tx.now, ...columns(rows)])
 }
+
+/** How many proofs of each case were settled or waived by each route. Primary key. */
+export async function settledRoutes(sql: Sql, region: string, caseIds: readonly string[]): Promise<Map<string, Record<string, number>>> {
+  const rows = await sql.rows<{ case_id: string; route: Route; n: number }>(
+    `select case_id, route, count(*) as n from case_proofs where region = $1 and case_id = any($2) and state in ('settled', 'waived') group by 1, 2`, [region, caseIds])
+  const found = new Map<string, Record<string, number>>()
+  for (const { case_id: id, route, n } of rows) found.set(id, { ...found.get(id), [route]: n })
+  return found
+}

@@ -28,8 +28,9 @@ export interface ResourceDefinition {
 
 export interface Question {
   readonly resource: ResourceDefinition
-  readonly person: { readonly name: string; readonly idNumber: string } | null
-  readonly company: { readonly name: string; readonly creditCode: string } | null
+  /** `name` null: not known yet; the answer says how this number is registered. */
+  readonly person: { readonly name: string | null; readonly idNumber: string } | null
+  readonly company: { readonly name: string | null; readonly creditCode: string } | null
   readonly item: string
   readonly matter: string
   /** Sent along and recorded: why the data are asked for, and by which basis. */

@@ -60,3 +60,12 @@ test('asked about nobody, no answer is about anybody', () => {
   const answer = judge({ ...about, person: null, company: null }, body({ found: true, identity: { name: '张𠮷', idNumber: person.idNumber }, value: {} }))
   assert.deepEqual(answer, { kind: 'mismatch', cause: 'number' })
 })
+
+test('asked by number alone, the answer names whom the number belongs to; another number stays a mismatch', () => {
+  const unnamed: Question = { ...about, person: { name: null, idNumber: person.idNumber } }
+  const told = (idNumber: string) => judge(unnamed, body({ found: true, identity: { name: '张𠮷', idNumber }, value: { n: 1 } }))
+  assert.deepEqual(told(person.idNumber), { kind: 'ok', value: { n: 1 }, asOf: null, name: '张𠮷' })
+  assert.deepEqual(told('420399198001010028'), { kind: 'mismatch', cause: 'number' })
+  const firm: Question = { ...about, person: null, company: { name: null, creditCode: '91420325MA00000000' } }
+  assert.deepEqual(judge(firm, body({ found: true, identity: { name: '某公司', idNumber: '91420325MA00000000' }, value: {} })), { kind: 'ok', value: {}, asOf: null, name: '某公司' })
+})

@@ -12,7 +12,8 @@ const mappedAnswer = z.object({
 })
 
 export type Answer =
-  | { readonly kind: 'ok'; readonly value: Readonly<Record<string, unknown>>; readonly asOf: string | null }
+  /** `name`: as registered, only where the question did not know it. */
+  | { readonly kind: 'ok'; readonly value: Readonly<Record<string, unknown>>; readonly asOf: string | null; readonly name?: string }
   | { readonly kind: 'no-record' }
   | { readonly kind: 'mismatch'; readonly cause: 'name' | 'number' | 'no-identity' }
   | { readonly kind: 'down'; readonly cause: string }
@@ -39,7 +40,8 @@ function judgeBody(question: Question, mapped: unknown): Answer {
   if (!value) return { kind: 'down', cause: 'malformed' }
   const wrong = differs(question, identity)
   if (wrong) return { kind: 'mismatch', cause: wrong }
-  return { kind: 'ok', value, asOf: asOf ?? null }
+  const asked = question.person ?? question.company
+  return { kind: 'ok', value, asOf: asOf ?? null, ...(asked?.name === null && identity ? { name: identity.name } : {}) }
 }
 
 /** Compares whom we asked about with whom we were told about; 15-digit numbers in archives count as their 18-digit form. */
@@ -49,8 +51,8 @@ function differs(question: Question, told: { name: string; idNumber: string } | 
   if (person) {
     const number = parseIdNumber(told.idNumber)
     if (!number.ok || number.value.number !== person.idNumber) return 'number'
-    return sameName(told.name, person.name) ? null : 'name'
+    return person.name === null || sameName(told.name, person.name) ? null : 'name'
   }
   if (!company || told.idNumber.trim().toUpperCase() !== company.creditCode) return 'number'
-  return sameName(told.name, company.name) ? null : 'name'
+  return company.name === null || sameName(told.name, company.name) ? null : 'name'
 }

@@ -9,6 +9,7 @@ export interface RequestRecord {
   readonly resource: string
   readonly resourceName: string
   readonly holder: string
+  /** Empty before there is a case. */
   readonly caseNumber: string
   readonly item: string
   readonly purpose: string
@@ -32,6 +33,6 @@ export async function insertRequests(tx: Tx, subject: Buffer, askedBy: string, r
     [tx.region, tx.now, subject, askedBy, JSON.stringify(rows)])
   await recordAccesses(tx.county, tx, tx.now, records.map((r) => ({
     subject, reader: systemActor, organ: r.holder, organName: names.get(r.holder) ?? null, what: r.resourceName, purpose: r.purpose, basis: r.basis,
-    caseNumber: r.caseNumber, channel: 'sharing', outcome: r.answer,
+    caseNumber: r.caseNumber === '' ? null : r.caseNumber, channel: 'sharing', outcome: r.answer,
   })))
 }

@@ -44,7 +44,7 @@ export async function listWork(sql: Sql, region: string, q: WorkQuery, page: Wor
   const b = new Binder(region)
   const at = b.bind(page.after?.dueAt ?? '-infinity', 'timestamptz')
   const span = `w.due_at >= ${b.bind(page.from ?? '-infinity', 'timestamptz')} and w.due_at < ${b.bind(page.until ?? 'infinity', 'timestamptz')}
-    and (w.due_at, w.id) > (${at}, ${b.bind(page.after?.id ?? FIRST_ID, 'uuid')}) and w.level >= ${b.bind(q.level, 'smallint')}`
+    and (w.due_at, w.id) > (${at}, ${b.bind(page.after?.id ?? FIRST_ID, 'uuid')})${stepped(q, b)}`
   const parts = rangesOf(q, b).map(({ over, where }) =>
     `select x.* from ${over} cross join lateral (select ${what} from work_items w
        where w.region = $1 and w.state = '${q.paused ? 'paused' : 'open'}' and ${where} and ${span} order by w.due_at, w.id limit ${page.limit}) x`)
@@ -52,6 +52,9 @@ export async function listWork(sql: Sql, region: string, q: WorkQuery, page: Wor
   // What is about one matter by the case and by the item would come twice.
   return sql.rows<ListRow>(`select ${q.codes === null ? '' : 'distinct on (due_at, id)'} * from (${parts.join(' union all ')}) y order by due_at, id limit ${page.limit}`, b.values)
 }
+
+/** Steps gone are in no index: asked about only where somebody does. */
+const stepped = (q: WorkQuery, b: Binder) => (q.level === 0 ? '' : ` and w.level >= ${b.bind(q.level, 'smallint')}`)
 
 /** Ids alone, for choosing all that a filter finds. */
 export async function listIds(sql: Sql, region: string, q: WorkQuery, page: WorkPage): Promise<string[]> {
@@ -62,7 +65,7 @@ export type Counts = Record<WorkKind, Record<Colour, number>>
 
 /**
  * How many there are of each kind and colour, each up to the cap: twelve short ranges. Where the ranges are not by kind (a person's, a
- * search's), so many rows as the caps allow are counted in one go.
+ * search's), the most urgent of each are counted in one go, about as many together.
  */
 export async function countWork(sql: Sql, region: string, q: WorkQuery, bounds: Bounds): Promise<Counts> {
   const counts: Counts = { 'co-check': none(), decision: none(), errand: none() }
@@ -70,8 +73,7 @@ export async function countWork(sql: Sql, region: string, q: WorkQuery, bounds: 
   const ranges = colours.map((colour) => rangeOf(colour, bounds))
   const byColour = `unnest(${b.bind(colours, 'text[]')}, ${b.bind(ranges.map((r) => r.from?.toISOString() ?? '-infinity'), 'timestamptz[]')},
     ${b.bind(ranges.map((r) => r.until?.toISOString() ?? 'infinity'), 'timestamptz[]')}) as c(colour, since, until)`
-  const level = b.bind(q.level, 'smallint')
-  const open = `work_items w where w.region = $1 and w.state = 'open' and w.level >= ${level}`
+  const open = `work_items w where w.region = $1 and w.state = 'open'${stepped(q, b)}`
   const single = q.numbers !== null || q.codes !== null || (q.whose !== null && q.whose !== 'none')
   const text = single ? together(q, b, open, byColour) : apart(q, b, open, byColour)
   if (text === null) return counts
@@ -80,8 +82,9 @@ export async function countWork(sql: Sql, region: string, q: WorkQuery, bounds: 
 }
 
 function together(q: WorkQuery, b: Binder, open: string, byColour: string): string {
+  const most = Math.max(50, Math.floor(COUNT_CAP * 2 / Math.max(1, (q.numbers ?? q.codes ?? q.whose ?? []).length)))
   const parts = rangesOf(q, b).map(({ over, where }) =>
-    `select x.* from ${over} cross join lateral (select w.id, w.kind, w.due_at from ${open} and ${where} limit ${COUNT_CAP * 5}) x`)
+    `select x.* from ${over} cross join lateral (select w.id, w.kind, w.due_at from ${open} and ${where} order by w.due_at, w.id limit ${most}) x`)
   return `select y.kind, c.colour, count(distinct y.id) as n from (${parts.join(' union all ')}) y join ${byColour} on y.due_at >= c.since and y.due_at < c.until group by 1, 2`
 }
 

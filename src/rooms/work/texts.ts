@@ -1,11 +1,7 @@
 /** What people read of the work, on the desk and in refusals. */
-import type { Position, WorkKind } from './rules.ts'
+import type { WorkKind } from './rules.ts'
 
 export const kindNames: Readonly<Record<WorkKind, string>> = { 'co-check': '协查', decision: '审批', errand: '代办' }
-
-export const colourNames = { overdue: '超期', today: '今天到期', soon: '即将到期', later: '以后' } as const
-
-export const positionNames: Readonly<Record<Position, string>> = { member: '承办人', leader: '组长', 'organ-leader': '单位负责人', oversight: '营商办（督查）' }
 
 /** One step of the escalation as a notice says it; `days`: working days after the deadline, negative before. */
 export function stepText(days: number, count: number): string {

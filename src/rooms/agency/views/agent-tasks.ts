@@ -1,6 +1,6 @@
 /** Errands: authorisations that wait for an agent of one's organs, and those that are over. */
 import type { Result } from '../../../kernel/result.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
@@ -34,15 +34,6 @@ export async function agentTasks(county: County, actor: Actor, query: AgentTaskQ
 export async function anyTask(county: County, actor: Actor, id: string): Promise<Authorisation | null> {
   const authorisation = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await authorisationById(county.db, county.region, id) : undefined
   return authorisation && mayDeliver(actor, authorisation) === null ? authorisation : null
-}
-
-/** One errand that still waits, for the agents whose it is. */
-export async function agentTask(county: County, actor: Actor, id: string): Promise<Result<AgentTask>> {
-  const authorisation = await anyTask(county, actor, id)
-  if (authorisation?.state !== 'given') {
-    return refuse('authorisation-not-found', { status: 404, detail: '没有这份授权，或者已经办完、撤回、过期。', next: ['在代办列表中查找'] })
-  }
-  return ok(await taskOf(county, authorisation))
 }
 
 export async function taskOf(county: County, a: Authorisation): Promise<AgentTask> {

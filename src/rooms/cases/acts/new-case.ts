@@ -12,7 +12,7 @@ import { nextNumber } from '../../../platform/numbers.ts'
 import type { Matter } from '../../catalogue/index.ts'
 import { catalogueOf, findMatter } from '../../catalogue/index.ts'
 import { calendarOf } from '../../organs/index.ts'
-import type { Answers, Applicant, CreateCase } from '../contract.ts'
+import type { Answers, Applicant, CreateCase, Representative } from '../contract.ts'
 import { factsOf } from '../rules.ts'
 import type { CaseRow } from '../store.ts'
 
@@ -60,6 +60,7 @@ export interface NewCase {
   readonly channel: CreateCase['channel']
   readonly division: string | undefined
   readonly submitted: boolean
+  readonly representative?: Representative | undefined
 }
 
 /** The row, not yet inserted. A submitted case gets its time limits at once. */

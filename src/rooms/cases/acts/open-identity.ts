@@ -9,6 +9,7 @@ import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { signedLetters } from '../../commitments/index.ts'
+import type { Access } from '../../identity/index.ts'
 import { phoneOfPerson, recordAccesses } from '../../identity/index.ts'
 import { organNames } from '../../organs/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
@@ -18,6 +19,7 @@ import { mayRead, notFound } from '../policy.ts'
 import type { CaseRow } from '../store.ts'
 import { caseByNumber } from '../store.ts'
 import { answersShown, fieldsOf, valueOf } from '../values.ts'
+import { representativeIn } from './represent.ts'
 
 /** How long a page shows it before it masks again. */
 const SHOWN_MS = 2 * 60_000
@@ -30,10 +32,15 @@ export async function openIdentity(county: County, actor: Actor, input: { reques
     if (!found || !mayRead(actor, found, false)) return notFound
     row = found
     const names = await organNames(county)
-    await recordAccesses(county, tx, tx.now, [{
-      subject: found.subject, reader: actor, organ: found.organ, organName: names.get(found.organ) ?? null, what: '姓名、证件号码、电话和已遮住的内容', purpose: input.reason, basis: null,
-      caseNumber: found.number, channel: 'desk', outcome: 'read',
-    }])
+    const access = (subject: Buffer, what: string): Access => ({
+      subject, reader: actor, organ: found.organ, organName: names.get(found.organ) ?? null, what, purpose: input.reason, basis: null, caseNumber: found.number, channel: 'desk', outcome: 'read', opened: true,
+    })
+    // Who came for somebody else is seen too, and can see that.
+    const representative = await representativeIn(county, found.id)
+    await recordAccesses(county, tx, tx.now, [
+      access(found.subject, '姓名、证件号码、电话和已遮住的内容'),
+      ...(representative === null ? [] : [access(county.seal.key('person', representative.idNumber), '代办人的姓名、证件号码')]),
+    ])
     await tx.record({ act: 'identity-opened', objectKind: 'case', objectId: found.number, organ: found.organ, payload: { reason: input.reason } })
     return ok({ caseNumber: found.number })
   })
@@ -43,8 +50,9 @@ export async function openIdentity(county: County, actor: Actor, input: { reques
 }
 
 async function opened(county: County, row: CaseRow): Promise<OpenedIdentity> {
-  const [matter, { resources }, proofs, letters, phone] = await Promise.all([
+  const [matter, { resources }, proofs, letters, phone, representative] = await Promise.all([
     matterOf(county, row), catalogueOf(county), proofsOf(county.db, county.region, row.id), signedLetters(county, row.number), phoneOfPerson(county, row.subject),
+    representativeIn(county, row.id),
   ])
   const { name, idNumber } = applicantOf(county, row)
   const values = proofs.flatMap((proof) => {
@@ -52,7 +60,7 @@ async function opened(county: County, row: CaseRow): Promise<OpenedIdentity> {
     return kept === null ? [] : [{ item: proof.item, fields: fieldsOf(kept, resources, true) }]
   })
   return {
-    name, idNumber, phone, values, answers: answersShown(matter?.questions ?? [], answersOf(county, row), true),
+    name, idNumber, phone, representative: representative === null ? null : { name: representative.name, idNumber: representative.idNumber }, values, answers: answersShown(matter?.questions ?? [], answersOf(county, row), true),
     signatures: letters.map(({ item, signature }) => ({ item, name: signature.name, image: signature.image ?? null })),
     masksAgainAt: new Date(county.clock.now().getTime() + SHOWN_MS).toISOString(),
   }

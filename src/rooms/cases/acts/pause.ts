@@ -60,5 +60,5 @@ export async function dropPauses(tx: Tx, row: CaseRow): Promise<void> {
 
 /** Tells the person, where they have an account; `about` makes it once for each pause. */
 export async function tellOf(tx: Tx, row: CaseRow, about: string, text: string): Promise<void> {
-  if (row.account !== null) await tell(tx, { account: row.account, caseNumber: row.number, kind: about, text })
+  if (row.account !== null) await tell(tx, { account: row.account, caseNumber: row.number, organ: row.organ, kind: about, text })
 }

@@ -38,7 +38,8 @@ export async function saveAdvanced(tx: Tx, row: CaseRow, advanced: Advanced): Pr
   tx.changed({ topic: 'cases', organ: row.organ })
   if (row.state === 'confirming' && next.state !== 'confirming') await tx.record({ act: 'proposal-fell', objectKind: 'case', objectId: row.number, organ: row.organ })
   if (row.state !== 'preparing') await tellOfDetours(tx, row, advanced)
-  if (row.state !== 'preparing' && next.waits_for === 'applicant' && row.waits_for !== 'applicant') await tellOfTurn(tx, row)
+  // Whoever is asked to add something is told so by that act itself.
+  if (row.state !== 'preparing' && next.state !== 'supplementing' && next.waits_for === 'applicant' && row.waits_for !== 'applicant') await tellOfTurn(tx, row)
   return { ...next, version: row.version + 1 }
 }
 

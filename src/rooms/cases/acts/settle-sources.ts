@@ -52,12 +52,12 @@ async function rounds(county: County, opened: Opened, onSettled?: OnSettled): Pr
 }
 
 async function useAnswers(tx: Tx, frame: CaseFrame, fetched: readonly Fetched[], onSettled?: OnSettled): Promise<Result<readonly PendingFetch[]>> {
-  const row = await caseByNumber(tx, tx.region, frame.number, true)
+  // Sent together, answered in turn: the proofs are read once the case is ours.
+  const [row, proofs] = await Promise.all([caseByNumber(tx, tx.region, frame.number, true), proofsOf(tx, tx.region, frame.id)])
   if (!row || actsByState[row.state].length === 0) {
     await tx.notLater(FETCH_JOB, frame.number)
     return ok([])
   }
-  const proofs = await proofsOf(tx, tx.region, row.id)
   const news = fetched.filter((f) => proofs.some((p) => p.item === f.item && p.progress[f.what] === undefined))
   const current = { ...frame, submitted: row.state !== 'preparing' }
   const advanced = await applyFetched(tx, current, proofs, news, row.account ?? row.accepted_by ?? 'system')

@@ -7,9 +7,8 @@ import { actsOn } from '../../../platform/acts.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
-import { actText } from '../texts.ts'
-import type { CaseView } from '../contract.ts'
-import { caseView, readCase } from './case-detail.ts'
+import { actText, internalActs } from '../texts.ts'
+import { readCase } from './case-detail.ts'
 
 export interface CaseActView {
   readonly at: string
@@ -22,14 +21,9 @@ export interface CaseActView {
 export async function caseActs(county: County, actor: Actor, number: string): Promise<Result<{ items: CaseActView[]; total: number; next: null }>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
-  const items = await toldActs(county, number)
+  const told = await toldActs(county, number)
+  const items = read.value.own ? told.filter(({ act }) => !internalActs.includes(act)) : told
   return ok({ items, total: items.length, next: null })
-}
-
-/** The case with its line of time, as the desk shows them together: one reading, recorded once. */
-export async function caseForDesk(county: County, actor: Actor, number: string): Promise<Result<{ view: CaseView; acts: CaseActView[] }>> {
-  const read = await readCase(county, actor, number)
-  return read.ok ? ok({ view: await caseView(county, actor, read.value), acts: await toldActs(county, number) }) : read
 }
 
 async function toldActs(county: County, number: string): Promise<CaseActView[]> {

@@ -9,14 +9,15 @@ import { organByCode } from '../../organs/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
 import { proofsOf } from '../../resolution/index.ts'
 import type { CaseView } from '../contract.ts'
+import { representativeIn, representativeView } from '../acts/represent.ts'
 import { applicantOf, decisionTextOf, matterOf, standingOf } from '../frame.ts'
 import { appealText, letterNumber } from '../letters.ts'
-import { isOwn, mayAct, mayDecide, mayRead, notFound } from '../policy.ts'
+import { isOwn, mayAct, mayDecide, mayRead, mayReadPapers, notFound } from '../policy.ts'
 import { caseActs, possible } from '../rules.ts'
 import type { CaseRow } from '../store.ts'
 import { caseByNumber } from '../store.ts'
 import { decidingView } from './deciding.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, filesShown } from './evidence.ts'
 import { letterFactsOf } from './letter-facts.ts'
 import { lettersOf } from './letters-of.ts'
 import { pausesView } from './pauses.ts'
@@ -67,9 +68,10 @@ export async function caseDetail(county: County, actor: Actor, number: string): 
   const view = await caseView(county, actor, read.value)
   if (actor.kind !== 'staff') return ok(view)
   const { row, proofs } = read.value
-  const evidence = await evidenceOf(county, row.number, proofs)
+  const evidence = await evidenceOf(county, actor, row.number, proofs)
+  const representative = view.representative && mayReadPapers(actor) ? { ...view.representative, papers: filesShown((await representativeIn(county, row.id))?.files ?? []) } : view.representative
   return ok({
-    ...view, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
+    ...view, representative, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
   })
 }
 
@@ -82,6 +84,7 @@ export async function caseView(county: County, actor: Actor, { row, proofs, own 
     matter: { code: row.matter, name: matter?.name ?? row.matter },
     organ: { code: row.organ, name: organ?.name ?? row.organ, phone: organ?.phone ?? null },
     applicant: maskedApplicant(county, row),
+    representative: await representativeView(county, row.id),
     channel: row.channel, waitsFor: row.waits_for, createdAt: row.created_at.toISOString(), acceptedAt: iso(row.accepted_at), promisedBy: iso(row.promised_at),
     statutoryBy: iso(row.statutory_at), overdue: row.overdue_at !== null && row.closed_at === null, decision: await decisionShown(county, row),
     letters: await lettersOf(county, row), spared: row.spared, ...actsShown(actor, row, own), version: row.version,

@@ -9,7 +9,9 @@ import type { FileAnswer } from '../../../platform/http/endpoint.ts'
 import { agencyOfCase } from '../../agency/index.ts'
 import { recordAccess } from '../../identity/index.ts'
 import { organNames } from '../../organs/index.ts'
+import { representativeIn } from '../acts/represent.ts'
 import { pausesOf } from '../pause-store.ts'
+import { mayReadFindings, mayReadPapers } from '../policy.ts'
 import type { ReadCase } from './case-detail.ts'
 import { readCase } from './case-detail.ts'
 import { papersOf } from './evidence.ts'
@@ -21,7 +23,7 @@ export async function caseFile(county: County, actor: Actor, number: string, id:
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
   const { row, own } = read.value
-  const known = (await filesOf(county, read.value)).find((file) => file.file === id)
+  const known = (await filesOf(county, actor, read.value)).find((file) => file.file === id)
   const file = known ? await readFile(county, id) : null
   if (!known || !file) return notThere
   if (!own) {
@@ -35,10 +37,11 @@ export async function caseFile(county: County, actor: Actor, number: string, id:
 }
 
 /** What belongs to the case. What officials left while checking is theirs and the deciding organ's; the person sees their own papers. */
-async function filesOf(county: County, { row, proofs, own }: ReadCase): Promise<(StoredFile & { what: string })[]> {
-  const pauses = await pausesOf(county.db, county.region, row.id)
-  const papers = [...proofs.flatMap(papersOf), ...pauses.flatMap((pause) => pause.files)].map((file) => ({ ...file, what: '申请人提交的材料' }))
+async function filesOf(county: County, actor: Actor, { row, proofs, own }: ReadCase): Promise<(StoredFile & { what: string })[]> {
+  const [pauses, representative] = await Promise.all([pausesOf(county.db, county.region, row.id), representativeIn(county, row.id)])
+  const papers = [...proofs.flatMap(papersOf), ...pauses.flatMap((pause) => pause.files), ...representative?.files ?? []].map((file) => ({ ...file, what: '申请人提交的材料' }))
   if (own) return papers
+  if (!mayReadFindings(actor)) return mayReadPapers(actor) ? papers : []
   const { orders, errands } = await agencyOfCase(county, row.number)
   return [
     ...papers, ...orders.flatMap((order) => order.evidence).map((file) => ({ ...file, what: '协查留下的证据' })),

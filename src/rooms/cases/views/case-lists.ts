@@ -11,7 +11,7 @@ import { catalogueOf } from '../../catalogue/index.ts'
 import type { CaseState } from '../contract.ts'
 import { applicantOf } from '../frame.ts'
 import type { CaseRow } from '../store.ts'
-import { casesOnDesk } from '../store.ts'
+import { casesByNumbers } from '../store.ts'
 import type { CasesQuery } from '../list-store.ts'
 import { listCases } from '../list-store.ts'
 
@@ -35,6 +35,10 @@ export interface CasePage {
 
 export interface CasePageQuery {
   readonly state?: CaseState | undefined
+  readonly organ?: string | undefined
+  /** Of acceptance, YYYY-MM. */
+  readonly month?: string | undefined
+  readonly overdue?: boolean | undefined
   readonly matter?: string | undefined
   /** late: past its promised day · today, week: promised until then. Open cases only. */
   readonly due?: 'late' | 'today' | 'week' | undefined
@@ -50,23 +54,23 @@ export function myCases(county: County, actor: Actor, query: CasePageQuery): Pro
   return page(county, query, { account: actor.account, subject, organs: null, window: null })
 }
 
-/** Officers see their organs' cases, window staff also what their own window took in; oversight and audit all. */
+/** Officers see their organs' cases, window staff also what their own window took in; oversight, audit and the county's decider all. */
 export function casesFor(county: County, actor: Actor, query: CasePageQuery): Promise<Result<CasePage>> {
   if (actor.kind === 'person') return myCases(county, actor, query)
-  const whole = actor.organs.includes('*') || hasRole(actor, 'oversight', 'audit-admin')
+  const whole = actor.organs.includes('*') || hasRole(actor, 'oversight', 'audit-admin', 'county-decider')
   const atWindow = hasRole(actor, 'window-clerk', 'agent')
   return page(county, query, { account: null, subject: null, organs: whole ? null : actor.organs, window: atWindow ? actor.division : null })
 }
 
-/** What waits for the decision of an officer's organs, by the promised day, what is late first. */
-export async function casesToDecide(county: County, actor: Actor, query: { limit: number; next?: string | undefined }): Promise<Result<CasePage>> {
-  const { rows, total } = await casesOnDesk(county.db, county.region, {
-    organs: actor.organs.includes('*') ? null : actor.organs, state: 'deciding', limit: query.limit, after: readCursor(query.next),
-  })
-  return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => row.promised_at) })
-}
-
 type Scope = { account: string | null; subject: Buffer | null; organs: readonly string[] | null; window: string | null }
+
+/** A month's first instant, and the first of the next. */
+function monthOf(month: string | undefined): { from: Date; to: Date } | null {
+  if (month === undefined) return null
+  const from = `${month}-01`
+  // Thirty-one days on it is the next month, whichever it is.
+  return { from: startOfDay(from), to: startOfDay(`${addDays(from, 31).slice(0, 7)}-01`) }
+}
 
 async function page(county: County, query: CasePageQuery, scope: Scope): Promise<Result<CasePage>> {
   const order = query.sort ?? 'new'
@@ -74,6 +78,7 @@ async function page(county: County, query: CasePageQuery, scope: Scope): Promise
   if (number === 'none') return ok({ items: [], total: 0, next: null })
   const { rows, total } = await listCases(county.db, county.region, {
     ...scope, states: query.state === undefined ? null : [query.state], matter: query.matter ?? null, dueBefore: dueBefore(county.clock.now(), query.due), number, order,
+    organ: query.organ ?? null, accepted: monthOf(query.month), overdue: query.overdue ?? null,
     limit: query.limit, after: readCursor(query.next),
   })
   return ok({ items: await summaries(county, rows), total, next: cursorOf(rows, query.limit, (row) => (order === 'due' ? row.promised_at : row.created_at)) })
@@ -92,6 +97,12 @@ function numberSought(q: string): CasesQuery['number'] | 'none' {
   if (/^\d{1,5}$/.test(text)) return { kind: 'serial', text: text.padStart(5, '0') }
   if (/^(MZ)?\d{6,8}(-\d*)?$/.test(text)) return { kind: 'start', text: text.startsWith('MZ') ? text : `MZ${text}` }
   return 'none'
+}
+
+/** The cases of some numbers, in the order of the numbers, for whoever was allowed to ask for them. */
+export async function caseSummaries(county: County, numbers: readonly string[]): Promise<CaseSummary[]> {
+  const found = new Map((await summaries(county, await casesByNumbers(county.db, county.region, numbers))).map((one) => [one.caseNumber, one]))
+  return numbers.flatMap((number) => found.get(number) ?? [])
 }
 
 async function summaries(county: County, rows: readonly CaseRow[]): Promise<CaseSummary[]> {

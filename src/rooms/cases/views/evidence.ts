@@ -1,5 +1,6 @@
 /** What each proof of a case rests on, for staff: origin, value, letter, checks, errands, papers. Masked; the files are read one by one. */
 import { maskName } from '../../../kernel/masking.ts'
+import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import type { StoredFile } from '../../../platform/files.ts'
 import type { AgencyOfCase } from '../../agency/index.ts'
@@ -11,6 +12,7 @@ import { signedLetters } from '../../commitments/index.ts'
 import { organNames } from '../../organs/index.ts'
 import type { ProofRow } from '../../resolution/index.ts'
 import type { FileView, ProofEvidence } from '../contract.ts'
+import { mayReadFindings, mayReadPapers } from '../policy.ts'
 import { fieldsOf, valueOf } from '../values.ts'
 
 export const filesShown = (files: readonly StoredFile[]): FileView[] => files.map(({ file, mediaType, size }) => ({ id: file, mediaType, size }))
@@ -26,12 +28,15 @@ interface Known {
   readonly resources: ReadonlyMap<string, DataResource>
   readonly agency: AgencyOfCase
   readonly letters: readonly SignedLetter[]
+  /** Whether the reader may see papers, and what officials left. */
+  readonly papers: boolean
+  readonly findings: boolean
 }
 
-/** By the proof's place in the case. */
-export async function evidenceOf(county: County, caseNumber: string, proofs: readonly ProofRow[]): Promise<ProofEvidence[]> {
+/** By the proof's place in the case. Files and words that this reader may not see are left out. */
+export async function evidenceOf(county: County, actor: Actor, caseNumber: string, proofs: readonly ProofRow[]): Promise<ProofEvidence[]> {
   const [names, { resources }, agency, letters] = await Promise.all([organNames(county), catalogueOf(county), agencyOfCase(county, caseNumber), signedLetters(county, caseNumber)])
-  return proofs.map((proof) => evidenceFor({ county, names, resources, agency, letters }, proof))
+  return proofs.map((proof) => evidenceFor({ county, names, resources, agency, letters, papers: mayReadPapers(actor), findings: mayReadFindings(actor) }, proof))
 }
 
 function evidenceFor(known: Known, proof: ProofRow): ProofEvidence {
@@ -42,7 +47,7 @@ function evidenceFor(known: Known, proof: ProofRow): ProofEvidence {
     origin: originShown(known, proof),
     value: kept === null ? null : { asOf: kept.asOf, fields: fieldsOf(kept, resources, false) },
     commitment: commitmentShown(known.letters.findLast((letter) => letter.item === proof.item)),
-    checks: checksOf(known, proof.item), errands: errandsOf(known, proof.item), papers: filesShown(papersOf(proof)),
+    checks: checksOf(known, proof.item), errands: errandsOf(known, proof.item), papers: known.papers ? filesShown(papersOf(proof)) : [],
     says: says === undefined ? null : county.seal.open<string>(Buffer.from(says, 'base64')),
   }
 }
@@ -65,17 +70,17 @@ function commitmentShown(signed: SignedLetter | undefined): ProofEvidence['commi
   }
 }
 
-function checksOf({ agency, names }: Known, item: string): ProofEvidence['checks'] {
+function checksOf({ agency, names, findings }: Known, item: string): ProofEvidence['checks'] {
   return agency.orders.filter((order) => order.item === item).map((order) => ({
     number: order.number, organ: names.get(order.issuing_organ) ?? order.issuing_organ, fact: order.fact, state: order.state, finding: order.finding, ground: order.ground_text,
-    note: order.note, channel: order.channel, createdAt: order.created_at.toISOString(), dueAt: order.due_at.toISOString(), overdue: order.overdue_at !== null,
-    answeredAt: order.answered_at?.toISOString() ?? null, files: filesShown(order.evidence),
+    note: order.note, channel: order.channel, spoken: findings ? order.spoken : null, createdAt: order.created_at.toISOString(), dueAt: order.due_at.toISOString(), overdue: order.overdue_at !== null,
+    answeredAt: order.answered_at?.toISOString() ?? null, files: findings ? filesShown(order.evidence) : [],
   }))
 }
 
-function errandsOf({ agency, names }: Known, item: string): ProofEvidence['errands'] {
+function errandsOf({ agency, names, findings }: Known, item: string): ProofEvidence['errands'] {
   return agency.errands.filter((errand) => errand.item === item).map((errand) => ({
     number: errand.number, organ: names.get(errand.agent_organ) ?? errand.agent_organ, state: errand.state, note: errand.note, givenAt: errand.given_at.toISOString(),
-    expiresAt: errand.expires_at.toISOString(), closedAt: errand.closed_at?.toISOString() ?? null, files: filesShown(errand.evidence),
+    expiresAt: errand.expires_at.toISOString(), closedAt: errand.closed_at?.toISOString() ?? null, files: findings ? filesShown(errand.evidence) : [],
   }))
 }

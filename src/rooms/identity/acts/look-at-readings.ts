@@ -40,26 +40,40 @@ async function countDay(tx: Tx, day: string, p: ReadingParameters): Promise<Read
   const earlier = await earlierDays(tx, tx.region, startOfDay(addDays(day, 0 - p.historyDays)), start)
   const readings = await caseReadings(tx, tx.region, start, end)
   const openings = await openingsOn(tx, tx.region, start, end)
-  const owners = await caseOwners(tx.county, [...new Set(readings.flatMap((r) => r.case_number ?? []))])
+  const strange = await strangersIn(tx, readers, readings)
   return new Map(readers.map((reader): [string, ReaderDay] => {
-    const strange = readings.filter((r) => r.reader === reader.reader && !isOwn(reader, r, owners))
+    const theirs = strange.filter((r) => r.reader === reader.reader)
     return [reader.reader, {
       persons: reader.persons, workingDay, acrossOrgans: reader.roles.some((role) => acrossOrgans.includes(role)),
       own: earlier.filter((e) => e.reader === reader.reader).map((e) => e.persons),
       colleagues: earlier.filter((e) => e.reader !== reader.reader && e.organ === reader.organ).map((e) => e.persons),
       outside: { persons: reader.outside, first: reader.first ?? '', last: reader.last ?? '' },
-      strangers: { persons: new Set(strange.map((r) => r.subject)).size, cases: [...new Set(strange.flatMap((r) => r.case_number ?? []))] },
+      strangers: { persons: new Set(theirs.map((r) => r.subject)).size, cases: [...new Set(theirs.flatMap((r) => r.case_number ?? []))] },
       openings: openings.filter((o) => o.reader === reader.reader).map((o) => o.times),
     }]
   }))
 }
 
-/** A case of one's own organs, one that one's own window took in, or a check that was sent to one's own organ. */
-function isOwn(reader: Readings, reading: CaseReading, owners: ReadonlyMap<string, CaseOwner>): boolean {
-  if (reading.case_number === null) return false
-  const mine = (organ: string | null | undefined) => organ !== null && organ !== undefined && (reader.organs.includes('*') || reader.organs.includes(organ))
-  const owner = owners.get(reading.case_number)
-  return mine(reading.organ) || mine(owner?.organ) || (owner?.window !== undefined && owner.window !== null && owner.window === reader.division)
+/**
+ * Readings of people who are none of the reader's: no case of their organs, none that their window took in, no check that was sent to
+ * their organ. Who was looked up before a case was made is looked for by their cases.
+ */
+async function strangersIn(tx: Tx, readers: readonly Readings[], readings: readonly CaseReading[]): Promise<CaseReading[]> {
+  const by = new Map(readers.map((reader) => [reader.reader, reader]))
+  const owners = caseOwners(tx.county)
+  const cases = await owners.ofCases([...new Set(readings.flatMap((r) => r.case_number ?? []))])
+  const unclear = readings.filter((r) => {
+    const reader = by.get(r.reader)
+    return reader !== undefined && !(r.case_number !== null && (servesOrgan(reader, r.organ) || isOwn(reader, cases.get(r.case_number))))
+  })
+  const people = await owners.ofPeople([...new Set(unclear.map((r) => r.subject))].map((subject) => Buffer.from(subject, 'hex')))
+  return unclear.filter((r) => { const reader = by.get(r.reader); return reader !== undefined && !(people.get(r.subject) ?? []).some((owner) => isOwn(reader, owner)) })
+}
+
+const servesOrgan = (reader: Readings, organ: string | null) => organ !== null && (reader.organs.includes('*') || reader.organs.includes(organ))
+
+function isOwn(reader: Readings, owner: CaseOwner | undefined): boolean {
+  return owner !== undefined && (servesOrgan(reader, owner.organ) || (owner.window !== null && owner.window === reader.division))
 }
 
 /** Somebody looked into it and says what it was. Nobody clears themselves. */

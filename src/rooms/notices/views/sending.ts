@@ -10,7 +10,7 @@ import type { Channel } from '../rules.ts'
 import { channels, deliveryStates, maskMail } from '../rules.ts'
 import type { DayCount, Delivery } from '../store.ts'
 import { countByDay, failedDeliveries } from '../store.ts'
-import { causeText, channelNames, kindNames } from '../texts.ts'
+import { causeText, channelNames, kindName } from '../texts.ts'
 
 export interface FailedPageQuery {
   readonly channel?: Channel | undefined
@@ -31,7 +31,7 @@ function viewOf(county: County, row: Delivery): FailedDelivery {
   const to = county.seal.open<string>(row.to_sealed)
   return {
     id: row.id, failedAt: (row.failed_at ?? row.created_at).toISOString(), createdAt: row.created_at.toISOString(), channel: row.channel, channelName: channelNames[row.channel],
-    to: row.channel === 'sms' ? maskPhone(to) : maskMail(to), kindName: kindNames[row.kind] ?? '办理进展', caseNumber: row.case_number, text: row.subject ?? row.text,
+    to: row.channel === 'sms' ? maskPhone(to) : maskMail(to), kindName: kindName(row.kind), caseNumber: row.case_number, text: row.subject ?? row.text,
     attempts: row.attempts, reason: causeText(row.last_error),
   }
 }

@@ -7,7 +7,7 @@ import type { OrganRow, RegionRow, StaffRow } from '../contract.ts'
 import type { Ground } from '../known.ts'
 import { groundOf } from '../known.ts'
 import type { Absence, Account, Post } from '../people-store.ts'
-import { absencesBetween, allPosts } from '../people-store.ts'
+import { absencesBetween, allPosts, staffAccounts } from '../people-store.ts'
 import type { Team } from '../texts.ts'
 
 type Activity = 'active' | 'closed' | 'all'
@@ -74,8 +74,15 @@ function rowOf(county: County, ground: Ground, a: Account, posts: readonly Post[
   }
 }
 
+export interface StaffName {
+  /** Opened when it is asked for: a list of fifty rows does not open three thousand names. */
+  readonly name: string
+  readonly account: string
+  readonly organ: string | null
+}
+
 /** Names of staff by account id, for lists that know only the id. */
-export async function staffNames(county: County): Promise<ReadonlyMap<string, { readonly name: string; readonly account: string; readonly organ: string | null }>> {
-  const { accounts } = await groundOf(county.db, county.region)
-  return new Map(accounts.map((a) => [a.id, { name: county.seal.open<string>(a.name_sealed), account: a.subject, organ: a.organ }]))
+export async function staffNames(county: County): Promise<ReadonlyMap<string, StaffName>> {
+  const accounts = await staffAccounts(county.db, county.region)
+  return new Map(accounts.map((a) => [a.id, { get name() { return county.seal.open<string>(a.name_sealed) }, account: a.subject, organ: a.organ }]))
 }

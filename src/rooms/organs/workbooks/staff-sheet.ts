@@ -84,7 +84,9 @@ export function planStaff(tx: Pick<Tx, 'county'>, rows: readonly SheetRow<Key>[]
     const input = read.active ? read : { ...read, posts: [] }
     const changes = before === null ? [] : staffDifferences(before.input, input).map((change) => ({ field: fieldNames[change.field === 'name' ? 'personName' : change.field] ?? change.field, ...inWords(change, ground) }))
     // A row that changes nothing is nobody's business, the administrator's own included.
-    const problems = problemsOf(wrongs, before === null || changes.length > 0 ? staffWrongs(input, ground, account ?? null, by) : [])
+    const rules = before === null || changes.length > 0 ? staffWrongs(input, ground, account ?? null, by) : []
+    // Without a known organ nothing can be said about its teams.
+    const problems = problemsOf(wrongs, wrongs.some((wrong) => wrong.field === 'organ') ? rules.filter((rule) => rule.field !== 'posts') : rules)
     if (before === null && taken.has(read.account)) problems.push(`账号“${read.account}”是一个居民账号，不能作为工作账号`)
     if (cells.account !== '' && rows.filter((other) => other.cells.account === cells.account).length > 1) problems.push('同一个账号在表里出现了几次')
     const kind = problems.length > 0 ? 'wrong' : before === null ? 'new' : changes.length > 0 ? 'changed' : 'same'

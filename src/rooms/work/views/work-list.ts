@@ -90,7 +90,8 @@ function totalOf(counts: Counts, filter: WorkFilter, shown: number): { total: nu
   if (filter.due === 'paused') return { total: shown, capped: false }
   const cells = Object.entries(counts).filter(([kind]) => filter.kind === undefined || kind === filter.kind)
     .flatMap(([, byColour]) => Object.entries(byColour).filter(([colour]) => filter.due === undefined || colour === filter.due).map(([, n]) => n))
-  return { total: cells.reduce((a, n) => a + n, 0), capped: cells.some((n) => n >= COUNT_CAP) }
+  const total = cells.reduce((a, n) => a + n, 0)
+  return { total, capped: cells.some((n) => n >= COUNT_CAP) || (filter.q !== undefined && total >= COUNT_CAP) }
 }
 
 async function rowsOf(county: County, actor: Actor, desk: Desk, rows: readonly ListRow[], bounds: Bounds): Promise<WorkPage['items']> {

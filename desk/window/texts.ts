@@ -1,0 +1,21 @@
+/** Texts of the window. */
+export const t = {
+  title: '窗口受理', who: '读卡、扫码，或输入身份证号、信用代码、受理编号、姓名首字母', whoShort: '身份证号 / 信用代码 / 受理编号 / 姓名首字母',
+  looking: '正在核对…', name: '姓名（按证件输入）', next: '下一位', nextKey: 'N', clear: '清空', cleared: '已清空这一位。', undo: '恢复', restored: '已恢复没有办完的这一位。', print: '打印回执', sign: '请本人签名或提交', outcome: '办理结果',
+  dead: (on: string) => `此人已去世${on === '' ? '' : `（${on}）`}`, minor: (age: number) => `未成年（${age} 岁），须由监护人代为申请`,
+  differs: (registered: string, given: string) => `姓名不符：证件上是“${given}”，登记的是“${registered}”`, checked: '已核对证件，按登记的姓名办理',
+  noRecord: '登记系统没有这个号码', mayCommit: '可以承诺', mayNotCommit: '暂不能承诺，改由部门核查', held: (n: number) => `档案里有 ${n} 项可直接用`,
+  open: (n: number) => `在办 ${n} 件`, prepared: '网上已开始填写', family: '同来过的人', asNext: '换成这一位', by: '由别人代办', byOpen: '代办人', removeBy: '本人来办',
+  relations: { guardian: '监护人', family: '家属', agent: '受托代办' }, byNumber: '代办人身份证号', byNote: '凭什么代办（委托书、户口簿等，写明或扫描）', byFiles: '扫描委托书：拖进来、粘贴或拍照',
+  matter: '办什么事：事项首字母或名称', matterHint: '首字母，回车选中；可选几件', often: '常办', noMatter: '没有这样的事项', asking: '正在查找…', remove: '去掉',
+  alreadyOpen: (number: string) => `已在办 ${number}`, again: '仍要再办的理由',
+  ours: '我们来取', oursLead: '不用带，系统去取或请单位核查', asks: '只有本人知道', asksLead: '当面问', yours: '需要本人签名或提交', yoursLead: '受理后在这里办',
+  nothing: '没有', commit: '书面承诺（也可选部门核查）', authorise: '授权代办员去取', bring: '需要提交', cancelled: '已取消，不得再要', shows: '出示或填写', sometimes: '视情况', oneOf: (name: string) => `${name}，有一项即可`, from: (organ: string) => organ,
+  accept: '受理', accepting: '正在受理…', acceptMany: (n: number) => `受理 ${n} 件`, accepted: '已受理', refused: '没有受理', kept: '断网，已收下', keptLead: '网络恢复后自动发送，期限从系统受理起算。可以先打印暂存回执给申请人。',
+  promised: '最迟', yoursNow: '还需本人', oursNow: '我们在办', doneNow: '材料齐了，进入审查',
+  yes: '是', no: '否', optional: '可不填', format: '回执纸张', a4: 'A4', roll: '80 毫米小票',
+  offline: '断网：可以照常受理，恢复后自动发送', offlineSaid: '断网，没有与登记核对，请对照证件',
+  queue: (n: number) => `离线：已暂存 ${n} 件`, sending: '正在发送…', sendNow: '现在发送', signedOut: '登录已过期，重新登录后自动接着发送', signIn: '重新登录', sent: (n: number) => `已补发 ${n} 件`, conflicts: (n: number) => `${n} 件没有受理，要处理`,
+  takenAt: '收下于', done: '知道了', retry: '改一改再办', noKeep: '这个地址不是 https，断网时不能暂存。', updated: '工作台有新版本，办完这位后自动更新。',
+  most: '还有更多，请再输入一个字母', nobodyServed: '本窗口 90 天内没有接待过这样的人，请输入号码', whoseCase: '按受理编号找到', source: '登记核对',
+} as const

@@ -1,0 +1,2 @@
+export { watchCounter } from './daemons/forget.ts'
+export { counterEndpoints } from './routes.ts'

@@ -1,0 +1,2 @@
+export { openStatistics } from './listen.ts'
+export { statisticsEndpoints } from './routes.ts'
