@@ -224,7 +224,7 @@ for (const script of [true, false]) {
 
 test('punctuality for the organ and for oversight, and the errands, hold to our own rules', async () => {
   for (const [account, path, says] of [
-    ['co-checker-civil-affairs', '/desk/co-checks/punctuality', '房县民政局'], ['oversight', '/desk/co-checks/punctuality?by=member', '唐宁'], ['oversight', '/desk/co-checks/punctuality?by=team', '协查专班'],
+    ['co-checker-civil-affairs', '/desk/co-checks/punctuality', '房县民政局'], ['oversight', '/desk/co-checks/punctuality?by=member', '唐宁'], ['oversight', '/desk/co-checks/punctuality?by=team', '专班'],
     ['oversight', '/desk/co-checks', '您可以查看'], ['officer', '/desk/co-checks?state=over', '已答复'], ['agent', '/desk/errands', '没有等代办员去取的材料。'],
   ] as const) {
     const me = await at(account, path)

@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { hasRole } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import { recordAccess } from '../../identity/index.ts'
-import { organByCode, organNames, staffOf } from '../../organs/index.ts'
+import { colleaguesByIds, organByCode, organNames } from '../../organs/index.ts'
 import { REFUSAL_GROUNDS } from '../acts/refuse-co-check.ts'
 import { notOursUntil } from '../acts/right-organ.ts'
 import type { CoCheckDetail } from '../contract.ts'
@@ -61,7 +61,7 @@ export async function coCheckDetail(county: County, actor: Actor, idOrNumber: st
 async function around(county: County, order: CoCheck): Promise<Pick<CoCheckDetail, 'answeredBy' | 'askingPhone' | 'passedFrom' | 'passedTo'>> {
   const names = await organNames(county)
   const [by, asking, from, to] = await Promise.all([
-    order.answered_by === null ? undefined : staffOf(county, [order.answered_by]), organByCode(county, order.asking_organ),
+    order.answered_by === null ? undefined : colleaguesByIds(county, [order.answered_by]), organByCode(county, order.asking_organ),
     order.passed_from === null ? undefined : coCheckByNumber(county.db, county.region, order.passed_from),
     order.state === 'passed-on' ? continuationOf(county.db, county.region, order.number) : undefined,
   ])
