@@ -5,6 +5,8 @@ comment on column co_checks.passed_to is 'organ that it was passed on to as not 
 create index co_checks_passed on co_checks (region, passed_from) where passed_from is not null;
 create index co_checks_asked on co_checks (region, asking_organ, state, due_at);
 create index co_checks_arrival on co_checks (region, created_at) where state = 'open';
+create index co_checks_waiting on co_checks (region, due_at, id) where state = 'open';
+create index co_checks_over on co_checks (region, due_at, id) where state <> 'open';
 -- People say the last digits of a number.
 create index co_checks_by_ending on co_checks (region, reverse(number) text_pattern_ops);
 create index co_checks_by_case_ending on co_checks (region, reverse(case_number) text_pattern_ops);

@@ -1,6 +1,6 @@
 /** How it was found out. Whatever is not one's own system needs who said what, and when (T1.3). */
 import { Input, Segmented } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Channel } from '../../src/rooms/agency/rules.ts'
 import { channels } from '../../src/rooms/agency/rules.ts'
 import { channelWords } from '../../src/rooms/agency/texts.ts'
@@ -28,11 +28,16 @@ export function spokenOf(said: Said): object | null {
 
 export function ChannelBox({ said, set }: { said: Said; set: (said: Said) => void }) {
   const box = useRef<HTMLFieldSetElement>(null)
+  const byKey = useRef(false)
   const next = () => {
-    const channel = channels[(channels.indexOf(said.channel) + 1) % channels.length] ?? 'system'
-    set({ ...said, channel })
-    if (channel !== 'system') requestAnimationFrame(() => { box.current?.querySelector<HTMLElement>('input:checked')?.focus() })
+    byKey.current = true
+    set({ ...said, channel: channels[(channels.indexOf(said.channel) + 1) % channels.length] ?? 'system' })
   }
+  // The key can be pressed again, and Tab leads on into the fields.
+  useEffect(() => {
+    if (byKey.current) box.current?.querySelector<HTMLElement>('input:checked')?.focus()
+    byKey.current = false
+  }, [said.channel])
   useKeys([{ key: 't', does: keys.channel, act: next }])
   const field = (name: 'person' | 'organ' | 'words' | 'at', type = 'text') => (
     <label className={name === 'words' ? 'whole' : undefined}><span>{t[name]}</span>

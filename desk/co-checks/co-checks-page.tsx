@@ -13,7 +13,7 @@ import { InboxTable } from './inbox-table.tsx'
 import { PendingBar } from './pending-bar.tsx'
 import type { Pending } from './pending.ts'
 import { undo, usePending } from './pending.ts'
-import { useFilter, useInbox } from './queries.ts'
+import { useFilter, useInbox, useNextOrder } from './queries.ts'
 import { ReadingPane } from './reading-pane.tsx'
 import { inbox as t, keys } from './texts.ts'
 import { useCurrent } from './use-current.ts'
@@ -30,6 +30,7 @@ export function CoChecksPage() {
   const pending = usePending()
   const onTheWay = new Set(pending.filter((p) => p.state !== 'failed').flatMap((p) => p.ids))
   const current = useCurrent(rows, filter.order, () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage() })
+  useNextOrder(rows, current.number)
   const selection = useSelection(rows, onTheWay)
   const [result, setResult] = useState<BatchAnswer | null>(null)
   const here = rows.find((row) => row.number === current.number)

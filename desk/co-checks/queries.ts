@@ -1,6 +1,7 @@
 /** What the inbox asks the server, and the filter that stands in the address. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
+import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useParams, useSearchParams } from 'wouter'
 import type { CoCheckDetail, CoCheckRow, FactGroup } from '../../src/rooms/agency/contract.ts'
 import type { Paged } from '../kit/api.ts'
 import { get } from '../kit/api.ts'
@@ -22,7 +23,8 @@ const ROWS = 50
 export function useFilter(): [Filter, (some: Partial<Filter>) => void] {
   const [params, setParams] = useSearchParams()
   const texts = Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<(typeof names)[number], string>
-  const filter: Filter = { ...texts, state: params.get('state') === 'over' ? 'over' : 'open', oldest: params.get('oldest') === '1' }
+  const { number } = useParams<{ number?: string }>()
+  const filter: Filter = { ...texts, order: texts.order || number || '', state: params.get('state') === 'over' ? 'over' : 'open', oldest: params.get('oldest') === '1' }
   const set = (some: Partial<Filter>) => {
     const next = { ...filter, ...some }
     const given = { ...Object.fromEntries(names.map((name) => [name, next[name]])), state: next.state === 'over' ? 'over' : '', oldest: next.oldest ? '1' : '' }
@@ -50,10 +52,19 @@ export function useFacts() {
 }
 
 /** Masked: looking through the list leaves no trace about anybody. */
+const order = (number: string) => queryOptions({
+  queryKey: ['co-checks', 'order', number], queryFn: ({ signal }) => get<CoCheckDetail>(`/api/v1/co-checks/${number}`, { identity: 'masked' }, signal),
+})
+
 export function useOrder(number: string) {
-  return useQuery({
-    queryKey: ['co-checks', 'order', number], queryFn: ({ signal }) => get<CoCheckDetail>(`/api/v1/co-checks/${number}`, { identity: 'masked' }, signal), enabled: number !== '',
-  })
+  return useQuery({ ...order(number), enabled: number !== '' })
+}
+
+/** What one comes to next is there when one comes to it: an answer is taken only for what can be read. */
+export function useNextOrder(rows: readonly CoCheckRow[], current: string): void {
+  const client = useQueryClient()
+  const next = rows[rows.findIndex((row) => row.number === current) + 1]?.number
+  useEffect(() => { if (next !== undefined) void client.prefetchQuery(order(next)) }, [client, next])
 }
 
 export interface OrganName { readonly code: string; readonly name: string; readonly level: string }

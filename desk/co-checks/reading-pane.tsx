@@ -1,8 +1,6 @@
 /** One order beside the list: the fact in big letters, about whom, why, on what basis, the clock, who asks; and the answer. */
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import type { CoCheckDetail } from '../../src/rooms/agency/contract.ts'
-import { get } from '../kit/api.ts'
 import { useKeys } from '../kit/keys.tsx'
 import { At } from '../kit/marks.tsx'
 import { Empty, Failed, Waiting } from '../kit/states.tsx'
@@ -12,6 +10,7 @@ import { OrderDue } from './inbox-table.tsx'
 import { usePending } from './pending.ts'
 import { useOrder } from './queries.ts'
 import { inbox, keys, pane as t } from './texts.ts'
+import { useOpened } from './use-opened.ts'
 
 interface PaneProps {
   readonly number: string
@@ -57,23 +56,16 @@ function Background({ order }: { order: CoCheckDetail }) {
 
 /** Masked until it is opened on purpose; opening is recorded, so it is asked for once and kept only as long as the order is in view. */
 function AboutWhom({ order }: { order: CoCheckDetail }) {
-  const [person, setPerson] = useState<CoCheckDetail['person']>(null)
-  const [error, setError] = useState<unknown>(null)
-  const [asked, setAsked] = useState(false)
-  useEffect(() => {
-    if (!asked) return undefined
-    let here = true
-    get<CoCheckDetail>(`/api/v1/co-checks/${order.number}`, { identity: 'full' }).then((full) => { if (here) setPerson(full.person) }).catch((failure: unknown) => { if (here) { setError(failure); setAsked(false) } })
-    return () => { here = false }
-  }, [asked, order.number])
-  const open = () => { if (order.mayOpen) { setError(null); setAsked(true) } }
+  const [full, problem, ask, asked] = useOpened(order.number)
+  const person = full?.person ?? null
+  const open = () => { if (order.mayOpen) ask() }
   useKeys(order.mayOpen ? [{ key: 'o', does: keys.open, act: open }] : [])
   return (
     <div className="whom">
       {person === null
         ? <p><span className="quiet">{t.about}</span> <strong>{order.subject}</strong> {order.mayOpen ? <Button size="small" onClick={open} loading={asked} title={t.openWhy} aria-keyshortcuts="o">{t.open}<kbd>o</kbd></Button> : null}</p>
         : <><p className="known"><strong>{person.name}</strong> <span className="num">{person.idNumber}</span></p><p className="quiet small" role="status">{t.opened}</p></>}
-      {error === null ? null : <Failed error={error} />}
+      {problem === null ? null : <Failed error={problem} />}
     </div>
   )
 }

@@ -14,7 +14,7 @@ export const filter = {
 export const pane = {
   label: '协查函', pick: '选一份协查函查看。', about: '关于谁', why: '为什么', basis: '依据', asking: '要求单位', issuing: '承办单位', case: '受理编号', arrived: '收到', due: '最迟答复', notOurs: '“不归本单位”限', name: '姓名或名称', idNumber: '证件号码',
   open: '查看姓名和证件号码', openWhy: '核查需要时再看。每次查看都留下记录，本人可以查到。', opened: '已留下查看记录。', from: (organ: string, number: string) => `由${organ}转来（${number}）`,
-  to: (organ: string) => `已转给${organ}`, toState: '现在', toSoon: '办件已经结束，没有再转', answer: '答复', by: '答复人', at: '答复时间', note: '说明', ground: '拒绝理由', channel: '核实方式', spoken: '对方说', evidence: '佐证', file: (n: number, kind: string, size: string) => `佐证 ${n}（${kind}，${size}）`,
+  to: (organ: string) => `已转给${organ}`, toState: '现在', toSoon: '办件已经结束，没有再转', answer: '答复', by: '答复人', at: '答复时间', note: '说明', ground: '拒绝理由', channel: '核实方式', spoken: '对方说', openSpoken: '查看核实记录', evidence: '佐证', file: (n: number, kind: string, size: string) => `佐证 ${n}（${kind}，${size}）`,
   kinds: { 'image/jpeg': '照片', 'image/png': '图片', 'application/pdf': 'PDF', 'text/plain': '文字记录' } as Readonly<Record<string, string>>,
 } as const
 

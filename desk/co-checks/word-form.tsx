@@ -34,8 +34,8 @@ export function WordForm({ which, order, busy, error, send, close }: FormProps) 
   useKeys([{ key: 'Escape', does: keys.close, act: close }, { key: 'ctrl+Enter', does: t.send, act: submit }])
   return (
     <form className="words" onSubmit={(event) => { event.preventDefault(); submit() }}>
-      {which === 'not-ours' && order ? <OrganChoice but={order.issuingOrganCode} value={choice} set={setChoice} /> : null}
-      {which === 'refuse' && order ? <GroundChoice grounds={order.grounds} value={choice} set={setChoice} /> : null}
+      {which === 'not-ours' && order ? <OrganChoice but={order.issuingOrganCode} value={choice} set={setChoice} close={close} /> : null}
+      {which === 'refuse' && order ? <GroundChoice grounds={order.grounds} value={choice} set={setChoice} close={close} /> : null}
       <label><span>{t.notes[which]}（{t.noteHint}）</span>
         <Input.TextArea rows={2} maxLength={1000} autoFocus={which === 'not-so' || which === 'cannot-know'} value={note} onChange={(event) => { setNote(event.target.value) }} />
       </label>
@@ -46,25 +46,34 @@ export function WordForm({ which, order, busy, error, send, close }: FormProps) 
   )
 }
 
+/** A list that is open takes Escape for itself; once closed, Escape leaves the form. */
+function useEscape(close: () => void) {
+  const [open, setOpen] = useState(true)
+  return { open, onOpenChange: setOpen, onKeyDown: (event: { key: string }) => { if (event.key === 'Escape' && !open) close() } }
+}
+
 interface ChoiceProps {
+  close(): void
   readonly value: string | null
   set(value: string): void
 }
 
-function OrganChoice({ but, value, set }: ChoiceProps & { but: string }) {
+function OrganChoice({ but, value, set, close }: ChoiceProps & { but: string }) {
   const organs = useOrgans()
+  const escape = useEscape(close)
   return (
     <div><span id="right-organ">{t.organ}</span>
-      <Select aria-labelledby="right-organ" autoFocus defaultOpen className="full" value={value} onChange={set} showSearch={{ optionFilterProp: 'label' }} loading={organs.isPending}
+      <Select aria-labelledby="right-organ" autoFocus {...escape} className="full" value={value} onChange={set} showSearch={{ optionFilterProp: 'label' }} loading={organs.isPending}
         options={[{ value: UNKNOWN, label: t.unknown }, ...(organs.data ?? []).filter((organ) => organ.code !== but).map((organ) => ({ value: organ.code, label: organ.name }))]} />
     </div>
   )
 }
 
-function GroundChoice({ grounds, value, set }: ChoiceProps & { grounds: CoCheckDetail['grounds'] }) {
+function GroundChoice({ grounds, value, set, close }: ChoiceProps & { grounds: CoCheckDetail['grounds'] }) {
+  const escape = useEscape(close)
   return (
     <div><span id="ground">{t.ground}</span>
-      <Select aria-labelledby="ground" autoFocus defaultOpen className="full" placeholder={t.pickGround} value={value} onChange={set} options={grounds.map((ground) => ({ value: ground.code, label: ground.text }))} />
+      <Select aria-labelledby="ground" autoFocus {...escape} className="full" placeholder={t.pickGround} value={value} onChange={set} options={grounds.map((ground) => ({ value: ground.code, label: ground.text }))} />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { useParams } from 'wouter'
 import type { AuthorisationRow } from '../../src/rooms/agency/contract.ts'
 import type { Paged } from '../kit/api.ts'
 import { get } from '../kit/api.ts'
@@ -18,7 +19,7 @@ const ROWS = 50
 
 export function ErrandsPage() {
   const [which, setWhich] = useState<Which>('open')
-  const [picked, pick] = useState('')
+  const [picked, pick] = useState(useParams<{ id?: string }>().id ?? '')
   const list = useInfiniteQuery({
     queryKey: ['errands', 'list', which],
     queryFn: ({ pageParam, signal }) => get<Paged<AuthorisationRow>>('/api/v1/authorisations', { which, limit: ROWS, next: pageParam }, signal),

@@ -106,6 +106,8 @@ test('whatever the channel, it says who said what: missing, empty or of tomorrow
     refused(await answer(civil, order.id, { channel, spokenWith: { ...spokenWith, at: '2026-11-24T10:00:01+08:00' } }), 400, 'spoken-in-future')
     assert.equal((await answer(civil, order.id, { channel, spokenWith: { ...spokenWith, at: '2026-11-24T09:30:00+08:00' } })).status, 200)
     const kept = (await civil.get<CoCheckDetail>(`/api/v1/co-checks/${order.id}`)).body
+    const masked = (await civil.get<CoCheckDetail>(`/api/v1/co-checks/${order.id}?identity=masked`)).body
+    assert.deepEqual([masked.spokenWith, masked.spokenKept], [null, true])
     assert.deepEqual([kept.channel, kept.spokenWith], [channel, { ...spokenWith, at: '2026-11-24T09:30:00+08:00' }])
   }
   const { db, region } = world.product.county
@@ -216,4 +218,31 @@ test('a refusal needs a listed ground, and takes the evidence along', async () =
   refused(await refuseIt('too-busy'), 400, 'ground-not-listed')
   assert.equal((await refuseIt('sealed-record')).status, 200)
   assert.equal((await civil.get<CoCheckDetail>(`/api/v1/co-checks/${order.id}`)).body.evidence.length, 1)
+})
+
+test('an order whose clock stands still is neither late nor counted so, and answered then it is in time', async () => {
+  await world.setClock('2026-12-07T10:00:00+08:00')
+  const order = await makeOrder(world, { issuing: 'justice-bureau', workingDays: 0 })
+  const { db, region } = world.product.county
+  await db.run('update co_checks set paused_at = $3 where region = $1 and id = $2', [region, order.id, new Date('2026-12-07T11:00:00+08:00')])
+  await world.setClock('2026-12-09T10:00:00+08:00')
+  const row = (await list(whole, `q=${order.number}`)).items[0]!
+  assert.deepEqual([row.overdue, row.paused], [false, true])
+  assert.equal((await whole.get<Page<{ late: number }>>('/api/v1/co-checks/facts?organ=justice-bureau')).body.items[0]?.late, 0)
+  assert.equal((await answer(whole, order.id, {})).status, 200)
+  const counted = await db.rows<{ in_time: boolean; bucket: number }>(`select in_time, bucket from co_check_punctuality where region = $1 and organ = 'justice-bureau'`, [region])
+  assert.deepEqual(counted, [{ in_time: true, bucket: 0 }])
+})
+
+test('evidence gathered and never sent is forgotten after a month; links a day after they ran out', async () => {
+  const order = await makeOrder(world, { workingDays: 5 })
+  await civil.post(`/api/v1/co-checks/${order.id}/drafts`, { requestId: rid(), file: picture })
+  await civil.post(`/api/v1/co-checks/${order.id}/evidence-link`, { requestId: rid() })
+  const { db, region } = world.product.county
+  const left = async () => [(await db.rows('select 1 from evidence_drafts where region = $1', [region])).length, (await db.rows('select 1 from evidence_links where region = $1', [region])).length]
+  await world.settle()
+  assert.deepEqual(await left(), [1, 1])
+  await db.run(`update evidence_links set expires_at = now() - interval '25 hours' where region = $1`, [region])
+  await world.setClock('2027-01-12T10:00:00+08:00')
+  assert.deepEqual(await left(), [0, 0])
 })

@@ -115,13 +115,15 @@ test('two co-checkers race for one order: the one who comes second is told who a
 test('by keys alone: not so with its words, another channel with who said it, refused on a listed ground', async () => {
   const [one, two, three] = await makeOrders(town.world, 3, { issuing: 'public-security' })
   const me = await at('co-checker-public-security')
-  await me.says('等答复 3 件')
+  const ready = async (order: { number: string }) => { await me.page.locator('.pane', { hasText: order.number }).locator('.findings').waitFor() }
+  await ready(one!)
   await me.press('2')
   await me.page.locator('textarea:focus').waitFor()
   await me.page.keyboard.type('户籍档案查无此人')
   await me.press('Control+Enter')
   await me.says('等答复 2 件')
   assert.deepEqual([(await stateOf(one!.number)).finding, (await stateOf(one!.number)).note], ['not-so', '户籍档案查无此人'])
+  await ready(two!)
   await me.press('t', '1')
   await me.says('请先补全对方是谁、哪个单位、怎么说的（按 t）。')
   await me.press('Tab')
@@ -136,12 +138,21 @@ test('by keys alone: not so with its words, another channel with who said it, re
   await me.pass(10)
   await me.says('等答复 1 件')
   assert.deepEqual((await stateOf(two!.number)).spokenWith?.person, '李科长')
+  await ready(three!)
+  await me.press('4')
+  await me.page.locator('.words input:focus').waitFor()
+  await me.press('Escape', 'Escape')
+  await me.page.locator('.words').waitFor({ state: 'detached' })
   await me.press('5')
   await me.page.getByText('所查的记录已经依法封存').click()
   await me.page.getByLabel(/^说明/).fill('依法封存')
   await me.press('Control+Enter')
   await me.says('没有等答复的协查函。新的一到，这里会自己出现。')
   assert.equal((await stateOf(three!.number)).ground, 'sealed-record')
+  await me.look()
+  await me.page.goto(`/desk/co-checks/${two!.number}?state=over`)
+  await me.page.getByRole('button', { name: '查看核实记录' }).click()
+  await me.says(/派出所 李科长.*“档案在册”/)
   await me.look()
   await me.close()
 })
@@ -213,7 +224,7 @@ for (const script of [true, false]) {
 
 test('punctuality for the organ and for oversight, and the errands, hold to our own rules', async () => {
   for (const [account, path, says] of [
-    ['co-checker-civil-affairs', '/desk/co-checks/punctuality', '房县民政局'], ['oversight', '/desk/co-checks/punctuality?by=member', '唐宁'], ['oversight', '/desk/co-checks/punctuality?by=team', '协查专班'],
+    ['co-checker-civil-affairs', '/desk/co-checks/punctuality', '房县民政局'], ['oversight', '/desk/co-checks/punctuality?by=member', '唐宁'], ['oversight', '/desk/co-checks/punctuality?by=team', '专班'],
     ['oversight', '/desk/co-checks', '您可以查看'], ['officer', '/desk/co-checks?state=over', '已答复'], ['agent', '/desk/errands', '没有等代办员去取的材料。'],
   ] as const) {
     const me = await at(account, path)

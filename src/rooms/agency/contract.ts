@@ -46,7 +46,7 @@ export const coCheckDetail = coCheckRow.extend({
   why: z.string(), basis: z.string(),
   person: z.object({ name: z.string(), idNumber: z.string() }).nullable().describe('核查所需的完整身份，只给承办人看，查看留痕'),
   mayOpen: z.boolean().describe('可以查看完整身份'), note: z.string().nullable(), ground: z.string().nullable(), answeredAt: z.iso.datetime().nullable(), answeredBy: z.string().nullable(),
-  channel: z.enum(channels).nullable(), spokenWith: z.object({ ...spoken, at: z.string() }).nullable(),
+  channel: z.enum(channels).nullable(), spokenWith: z.object({ ...spoken, at: z.string() }).nullable().describe('identity=full 时给有权的人看，查看留痕'), spokenKept: z.boolean().describe('有核实记录可以打开'),
   evidence: z.array(z.object({ n: z.number(), mediaType: z.string(), size: z.number() })), askingPhone: z.string().nullable(),
   notOursUntil: z.iso.datetime().describe('在此之前可以答复“不归本单位”'),
   passedFrom: z.object({ number: z.string(), organ: z.string(), note: z.string() }).nullable().describe('从哪个单位转来'), passedTo: passedTo.nullable().describe('转给了哪个单位'),

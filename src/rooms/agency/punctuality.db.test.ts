@@ -12,6 +12,9 @@ let whole: Client
 before(async () => {
   world = await makeWorld({ now: '2026-11-24T10:00:00+08:00' })
   ;[civil, whole] = [await world.as('co-checker-civil-affairs'), await world.as('co-checker')]
+  const { db, region } = world.product.county
+  await db.run(`insert into staff_posts (region, account, organ, team, position) select region, id, 'civil-affairs', 'co-check', 'member' from accounts
+    where region = $1 and subject = 'co-checker-civil-affairs' on conflict do nothing`, [region])
   const at = (text: string) => world.setClock(`2026-${text}+08:00`)
   const [a, b, c, d, e] = [await makeOrder(world), await makeOrder(world), await makeOrder(world), await makeOrder(world), await makeOrder(world, { workingDays: 3 })]
   const police = await makeOrder(world, { issuing: 'public-security' })
@@ -55,7 +58,7 @@ test('its members by name, each with their own, others\' answers for it included
   const seen = await get(civil, 'by=member')
   assert.deepEqual(seen.items.map((g) => `${g.name} ${g.answers} ${g.inTime}`).toSorted(), ['唐宁 1 1', '汪洁 4 3'])
   const teams = await get(civil, 'by=team')
-  assert.deepEqual(teams.items.map((g) => `${g.organ} ${g.name} ${g.answers}`).toSorted(), ['房县民政局 协查专班 1', '房县民政局 民政局 4'])
+  assert.deepEqual(teams.items.map((g) => `${g.organ} ${g.name} ${g.answers}`).toSorted(), ['房县民政局 不在本单位专班 1', '房县民政局 协查专班 4'])
 })
 
 test('oversight sees every organ, who does not answer first; other organs see nothing of it', async () => {

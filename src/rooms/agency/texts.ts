@@ -10,6 +10,6 @@ export const stateWords: Readonly<Record<CoCheckStateName, string>> = { open: '�
 /** After "已经由某某": what became of it. */
 export const closedWords: Readonly<Record<CoCheckStateName, string>> = { open: '', answered: '答复', refused: '拒绝', 'passed-on': '转给其他单位', 'called-off': '撤销' }
 
-/** The whole county's team has no organ of its own. */
-export const NO_TEAM = '未分组'
+/** Whoever answers for an organ without a post in one of its teams. */
+export const NO_TEAM = '不在本单位专班'
 export const GONE = '已不在岗的人员'

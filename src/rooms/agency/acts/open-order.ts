@@ -3,7 +3,7 @@ import { formatInstant } from '../../../kernel/chinese-date.ts'
 import type { Refusal, Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
-import { staffOf } from '../../organs/index.ts'
+import { colleaguesByIds } from '../../organs/index.ts'
 import { mayAnswer } from '../policy.ts'
 import type { CoCheck } from '../store.ts'
 import { coCheckById, coCheckByNumber } from '../store.ts'
@@ -20,7 +20,7 @@ export async function openOrder(tx: Tx, idOrNumber: string): Promise<Result<CoCh
 }
 
 async function closed(tx: Tx, order: CoCheck): Promise<Refusal> {
-  const who = order.answered_by === null ? undefined : (await staffOf(tx.county, [order.answered_by], tx)).get(order.answered_by)?.name
+  const who = order.answered_by === null ? undefined : (await colleaguesByIds(tx.county, [order.answered_by], tx)).get(order.answered_by)?.name
   const by = order.answered_by !== null && order.answered_by === tx.by.account ? '您本人' : who ?? null
   const when = order.answered_at === null ? '' : `，${formatInstant(order.answered_at)}`
   const what = order.finding === null || order.state !== 'answered' ? closedWords[order.state] : `${closedWords[order.state]}“${findingWords[order.finding]}”`

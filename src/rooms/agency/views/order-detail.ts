@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { hasRole } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
 import { recordAccess } from '../../identity/index.ts'
-import { organByCode, organNames, staffOf } from '../../organs/index.ts'
+import { colleaguesByIds, organByCode, organNames } from '../../organs/index.ts'
 import { REFUSAL_GROUNDS } from '../acts/refuse-co-check.ts'
 import { notOursUntil } from '../acts/right-organ.ts'
 import type { CoCheckDetail } from '../contract.ts'
@@ -34,14 +34,15 @@ export async function recordReading(county: County, actor: Actor, order: CoCheck
   })
 }
 
-/** `full`: with the person's name and number, where the reader is the one who checks; recorded. `masked`: for looking through a list. */
+/** `full`: with the person's name and number, where the reader is the one who checks, and with who said what; recorded. `masked`: for looking through a list. */
 export async function coCheckDetail(county: County, actor: Actor, idOrNumber: string, identity: 'full' | 'masked' = 'full'): Promise<Result<CoCheckDetail>> {
   const found = await readableOrder(county, actor, idOrNumber)
   if (!found.ok) return found
   const order = found.value
   const mine = hasRole(actor, 'co-checker') && order.state === 'open'
   const person = mine && identity === 'full' ? subjectOf(county, order) : null
-  const spoken = order.spoken_sealed !== null && mayReadEvidence(actor, order) ? county.seal.open<Spoken>(order.spoken_sealed) : null
+  const said = mayReadEvidence(actor, order) ? order.spoken_sealed : null
+  const spoken = said !== null && identity === 'full' ? county.seal.open<Spoken>(said) : null
   if (person) await recordReading(county, actor, order, '姓名、证件号码（协查所需）')
   if (spoken) await recordReading(county, actor, order, '协查核实记录')
   const until = await notOursUntil(county, order)
@@ -49,7 +50,7 @@ export async function coCheckDetail(county: County, actor: Actor, idOrNumber: st
   if (!row) throw new Error('an order without a line')
   return ok({
     ...row, why: order.why, basis: order.basis, person: person ? { name: person.name, idNumber: person.idNumber } : null, mayOpen: mine,
-    note: order.note, ground: order.ground, answeredAt: order.answered_at?.toISOString() ?? null, channel: order.channel, spokenWith: spoken,
+    note: order.note, ground: order.ground, answeredAt: order.answered_at?.toISOString() ?? null, channel: order.channel, spokenWith: spoken, spokenKept: said !== null,
     evidence: mayReadEvidence(actor, order) ? order.evidence.map(({ mediaType, size }, i) => ({ n: i + 1, mediaType, size })) : [],
     mayDo: mine ? [...[...actsByState[order.state]].filter((act) => act !== 'call-off'), ...(mayBeNotOurs(until, county.clock.now()) ? ['not-ours'] : [])] : [], grounds: await groundsOf(county.db, county.region, REFUSAL_GROUNDS),
     notOursUntil: until.toISOString(), ...await around(county, order),
@@ -60,7 +61,7 @@ export async function coCheckDetail(county: County, actor: Actor, idOrNumber: st
 async function around(county: County, order: CoCheck): Promise<Pick<CoCheckDetail, 'answeredBy' | 'askingPhone' | 'passedFrom' | 'passedTo'>> {
   const names = await organNames(county)
   const [by, asking, from, to] = await Promise.all([
-    order.answered_by === null ? undefined : staffOf(county, [order.answered_by]), organByCode(county, order.asking_organ),
+    order.answered_by === null ? undefined : colleaguesByIds(county, [order.answered_by]), organByCode(county, order.asking_organ),
     order.passed_from === null ? undefined : coCheckByNumber(county.db, county.region, order.passed_from),
     order.state === 'passed-on' ? continuationOf(county.db, county.region, order.number) : undefined,
   ])

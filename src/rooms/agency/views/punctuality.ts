@@ -4,7 +4,7 @@ import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { County } from '../../../platform/county.ts'
-import { organNames, staffOf } from '../../organs/index.ts'
+import { colleaguesByIds, organNames, teamNames } from '../../organs/index.ts'
 import type { Punctuality, PunctualityGroup } from '../contract.ts'
 import { punctualityScope } from '../policy.ts'
 import type { PunctualityRow } from '../punctuality-store.ts'
@@ -19,6 +19,8 @@ export interface PunctualityAsked {
   readonly limit: number
   readonly next?: string | undefined
 }
+
+const teamWords: Readonly<Record<string, string>> = teamNames
 
 /** Days shown when none are asked for: a quarter. */
 const USUAL_DAYS = 90
@@ -70,10 +72,10 @@ function summed(key: string, rows: readonly PunctualityRow[], stillLate: number)
 
 async function named(county: County, groups: readonly { group: PunctualityGroup; row: PunctualityRow }[], by: PunctualityAsked['by']): Promise<PunctualityGroup[]> {
   const names = await organNames(county)
-  const staff = by === 'member' ? await staffOf(county, groups.map(({ row }) => row.member)) : new Map<string, { name: string }>()
+  const staff = by === 'member' ? await colleaguesByIds(county, groups.map(({ row }) => row.member)) : new Map<string, { name: string }>()
   return groups.map(({ group, row }) => {
     const organ = row.organ === '' ? null : names.get(row.organ) ?? row.organ
-    const team = by === 'organ' ? null : row.team || NO_TEAM
+    const team = by === 'organ' ? null : teamWords[row.team] ?? NO_TEAM
     const name = by === 'organ' ? organ : by === 'team' ? team : staff.get(row.member)?.name ?? GONE
     return { ...group, name: name ?? '', organ, team }
   })

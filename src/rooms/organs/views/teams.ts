@@ -14,9 +14,9 @@ export interface Colleague {
   readonly organs: readonly string[]
 }
 
-/** Every post of the county, or those of one account. */
-export function postsOf(county: County, account: string | null = null): Promise<TeamPost[]> {
-  return postsIn(county.db, county.region, account)
+/** Every post of the county, or those of one account; `sql` for a look inside a transaction. */
+export function postsOf(county: County, account: string | null = null, sql: Sql = county.db): Promise<TeamPost[]> {
+  return postsIn(sql, county.region, account)
 }
 
 /** Who leads a team of an organ: its leaders, and the organ's. */
