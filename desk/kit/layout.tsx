@@ -7,7 +7,7 @@ import { Link, useLocation } from 'wouter'
 import { beforeSignOut } from '../offline/sign-out.ts'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
-import { rooms } from './nav.ts'
+import { useRooms } from './nav.ts'
 import type { DeskRoom } from './nav.ts'
 import { useMe } from './session.tsx'
 import { Waiting } from './states.tsx'
@@ -38,7 +38,7 @@ function nearest(among: readonly DeskRoom[], here: string): DeskRoom | undefined
 function Side() {
   const me = useMe()
   const [here] = useLocation()
-  const mine = rooms.filter((room) => room.name !== undefined && (room.roles.length === 0 || room.roles.some((role) => me.roles.includes(role))))
+  const mine = useRooms()
   return (
     <header className="side">
       <p className="brand"><Link href="/">{kit.brand}</Link></p>

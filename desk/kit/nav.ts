@@ -2,6 +2,7 @@
 import { lazy } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { Role } from '../../src/platform/actor.ts'
+import { useMe } from './session.tsx'
 
 export interface DeskRoom {
   /** Below /desk; parameters as wouter writes them. */
@@ -45,5 +46,12 @@ export const rooms: readonly DeskRoom[] = [
   room('/matrix', ['system-admin', 'security-admin', 'audit-admin', 'oversight'], async () => (await import('../rights/matrix-page.tsx')).MatrixPage, '岗位权限表'),
   room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
   room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
+  room('/search', [], async () => (await import('../search/search-page.tsx')).SearchPage),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]
+
+/** The rooms in the list on the left, for whoever sits here. */
+export function useRooms(): readonly DeskRoom[] {
+  const { roles } = useMe()
+  return rooms.filter((each) => each.name !== undefined && (each.roles.length === 0 || each.roles.some((role) => roles.includes(role))))
+}

@@ -8,19 +8,21 @@ import { useColleagues } from './queries.ts'
 import { work as t } from './texts.ts'
 
 interface HandOverProps {
+  /** Of what is handed over, those that are on the screen. */
   readonly rows: readonly WorkRow[]
+  readonly count: number
   give(to: string, note: string): void
   close(): void
 }
 
-export function HandOver({ rows, give, close }: HandOverProps) {
+export function HandOver({ rows, count, give, close }: HandOverProps) {
   const colleagues = useColleagues(rows[0])
   const [to, setTo] = useState<string | undefined>()
   const [note, setNote] = useState('')
   const ready = to !== undefined && note.trim() !== ''
   const send = () => { if (ready) give(to, note.trim()) }
   return (
-    <Modal open title={`${t.handOver}：${rows.length === 1 ? rows[0]?.what ?? '' : t.selected(rows.length)}`} onCancel={close} footer={[
+    <Modal open title={`${t.handOver}：${count === 1 ? rows[0]?.what ?? '' : t.selected(count)}`} onCancel={close} footer={[
       <Button key="cancel" onClick={close}>{t.cancel}</Button>, <Button key="ok" type="primary" disabled={!ready} onClick={send}>{t.handOver}</Button>,
     ]}>
       {colleagues.isPending ? <Waiting /> : colleagues.isError ? <Failed error={colleagues.error} /> : colleagues.data.length === 0 ? <p>{t.noColleagues}</p> : (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Outcome } from '../../src/rooms/work/contract.ts'
 import { newRequestId, post, wordsOf } from '../kit/api.ts'
 
-export type Move = 'claim' | 'release' | 'hand-over' | 'undo'
+export type Move = 'claim' | 'release' | 'hand-over' | 'undo' | 'pause' | 'resume'
 
 export interface Told {
   readonly move: Move
@@ -13,14 +13,18 @@ export interface Told {
 }
 
 const UNDO_MS = 10_000
-const paths: Readonly<Record<Move, string>> = { claim: 'claims', release: 'releases', 'hand-over': 'hand-overs', undo: 'undo' }
+/** What the server takes back within these seconds. */
+const takenBack: ReadonlySet<Move> = new Set(['claim', 'release', 'hand-over'])
+const paths: Readonly<Record<Exclude<Move, 'pause' | 'resume'>, string>> = { claim: 'claims', release: 'releases', 'hand-over': 'hand-overs', undo: 'undo' }
 
 export interface Moves {
   readonly told: Told | null
   readonly busy: boolean
   /** Whether what was done last can still be taken back. */
   readonly undoable: boolean
-  move(move: Move, ids: readonly string[], more?: { to: string; note: string }): void
+  move(move: Exclude<Move, 'pause' | 'resume'>, ids: readonly string[], more?: { to: string; note: string }): void
+  /** A co-check's clock: stopped on a listed ground, or going on when `ground` is null. */
+  clock(id: string, ground: { ground: string; note: string } | null): void
   undo(): void
   next(): void
   close(): void
@@ -31,7 +35,7 @@ export function useMoves(): Moves {
   const [told, setTold] = useState<Told | null>(null)
   const [undoable, setUndoable] = useState(false)
   useEffect(() => {
-    if (told === null || told.move === 'undo' || told.done.length === 0) { setUndoable(false); return undefined }
+    if (told === null || !takenBack.has(told.move) || told.done.length === 0) { setUndoable(false); return undefined }
     setUndoable(true)
     const timer = setTimeout(() => { setUndoable(false) }, UNDO_MS)
     return () => { clearTimeout(timer) }
@@ -47,6 +51,7 @@ export function useMoves(): Moves {
     move(move, ids, more = { to: '', note: '' }) {
       if (ids.length > 0 && !call.isPending) call.mutate({ move, path: paths[move], body: { ids, ...(move === 'hand-over' ? more : {}) } })
     },
+    clock(id, ground) { if (!call.isPending) call.mutate({ move: ground === null ? 'resume' : 'pause', path: `${id}/${ground === null ? 'resume' : 'pause'}`, body: ground ?? {} }) },
     undo() { if (undoable && told) call.mutate({ move: 'undo', path: paths.undo, body: { ids: told.done } }) },
     next() { if (!call.isPending) call.mutate({ move: 'claim', path: 'next', body: {} }) },
     close() { setTold(null) },

@@ -1,8 +1,7 @@
 /** What the list asks the server, and the filter that stands in the address. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
-import type { SavedView, StaffNotice, WorkColleague, WorkFilter, WorkPage, WorkRow } from '../../src/rooms/work/contract.ts'
-import type { Paged } from '../kit/api.ts'
+import type { SavedView, WorkColleague, WorkFilter, WorkPage, WorkRow } from '../../src/rooms/work/contract.ts'
 import { get } from '../kit/api.ts'
 
 const names = ['scope', 'kind', 'due', 'assignee', 'q'] as const
@@ -36,7 +35,7 @@ export function useWork(filter: Filter) {
   })
 }
 
-export const allIds = async (filter: Filter) => (await get<{ ids: string[] }>('/api/v1/work/ids', filter)).ids
+export const allIds = (filter: Filter) => get<{ ids: string[]; more: boolean }>('/api/v1/work/ids', filter)
 
 export function useColleagues(row: WorkRow | undefined) {
   return useQuery({
@@ -49,6 +48,10 @@ export function useViews() {
   return useQuery({ queryKey: ['views'], queryFn: async ({ signal }) => (await get<{ items: SavedView[] }>('/api/v1/work/views', {}, signal)).items })
 }
 
-export function useStaffNotices() {
-  return useQuery({ queryKey: ['work', 'notices'], queryFn: ({ signal }) => get<Paged<StaffNotice> & { unread: number }>('/api/v1/staff-notices', { limit: 50 }, signal), staleTime: 30_000 })
+export interface WorkRules {
+  readonly grounds: readonly { readonly code: string; readonly text: string; readonly basis: string }[]
+}
+
+export function useGrounds() {
+  return useQuery({ queryKey: ['work-rules'], queryFn: async ({ signal }) => (await get<WorkRules>('/api/v1/work/rules', {}, signal)).grounds, staleTime: Infinity })
 }

@@ -1,5 +1,5 @@
 /** The list: what is due first comes first, red before all; one line a piece of work, its state in word, shape and colour. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { formatMonthDay } from '../../src/kernel/chinese-date.ts'
 import { dayOf } from '../../src/kernel/day.ts'
@@ -9,8 +9,8 @@ import { colourNames, kinds, positions, work as t } from './texts.ts'
 
 /** Where a piece of work is done. */
 export function addressOf(row: Pick<WorkRow, 'kind' | 'object' | 'objectId' | 'caseNumber'>): string {
-  if (row.kind === 'co-check') return `/co-checks?order=${row.object}`
-  return row.kind === 'errand' ? `/errands?errand=${row.objectId}` : `/cases/${row.caseNumber}`
+  if (row.kind === 'co-check') return `/co-checks/${row.object}`
+  return row.kind === 'errand' ? `/errands/${row.objectId}` : `/cases/${row.caseNumber}`
 }
 
 interface TableProps {
@@ -24,7 +24,7 @@ interface TableProps {
 
 export function WorkTable({ rows, at, selected, organs, toggle, go }: TableProps) {
   const here = useRef<HTMLTableRowElement>(null)
-  useEffect(() => { here.current?.scrollIntoView({ block: 'nearest' }) }, [at])
+  useLayoutEffect(() => { here.current?.scrollIntoView({ block: 'nearest' }) }, [at])
   return (
     <table className="work-list" aria-label={t.table}>
       <thead>

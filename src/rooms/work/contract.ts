@@ -55,7 +55,8 @@ export type StaffNotice = z.infer<typeof staffNotice>
 export const staffNotices = z.object({ items: z.array(staffNotice), total: z.number(), unread: z.number(), next: z.string().nullable() })
 
 export const searchHit = z.object({
-  kind: z.enum(['case', 'co-check', 'errand', 'matter', 'item', 'organ']), id: z.string(), title: z.string(), detail: z.string(), organ: z.string().nullable(),
+  kind: z.enum(['case', 'co-check', 'errand', 'matter', 'item', 'organ']), id: z.string().describe('页面的地址：办件和协查是编号'), title: z.string(), detail: z.string(), organ: z.string().nullable(),
+  caseNumber: z.string().nullable().describe('所属办件'),
 })
 export type SearchHit = z.infer<typeof searchHit>
 export const searchAnswer = z.object({ items: z.array(searchHit), total: z.number(), next: z.null() })

@@ -33,7 +33,9 @@ async function byNumber(county: County, actor: Actor, numbers: readonly string[]
     if (paper === null) return []
     const { items } = await catalogueOf(county)
     const item = items.get(paper.item)
-    return [{ kind, id: number, title: (kind === 'co-check' ? item?.fact : item?.plain) ?? paper.item, detail: `${orderStates[paper.state] ?? paper.state}，办件 ${paper.caseNumber}`, organ: paper.organ }]
+    return [{
+      kind, id: kind === 'errand' ? paper.id : number, title: (kind === 'co-check' ? item?.fact : item?.plain) ?? paper.item, detail: `${orderStates[paper.state] ?? paper.state}，${number}，办件 ${paper.caseNumber}`, organ: paper.organ, caseNumber: paper.caseNumber,
+    }]
   }))
   return hits.flat()
 }
@@ -51,7 +53,7 @@ async function byIdentity(county: County, actor: Actor, text: string): Promise<S
 async function caseHits(county: County, cases: readonly FoundCase[]): Promise<SearchHit[]> {
   const { matters } = await catalogueOf(county)
   return cases.map((c): SearchHit => ({
-    kind: 'case', id: c.number, title: matters.get(c.matter)?.name ?? c.matter, detail: `${c.number}，${c.applicant}，${caseStates[c.state] ?? c.state}`, organ: c.organ,
+    kind: 'case', id: c.number, title: matters.get(c.matter)?.name ?? c.matter, detail: `${c.number}，${c.applicant}，${caseStates[c.state] ?? c.state}`, organ: c.organ, caseNumber: c.number,
   }))
 }
 
@@ -61,8 +63,8 @@ async function byWords(county: County, text: string): Promise<SearchHit[]> {
   const matters = (await searchMatters(county, { q: text, limit: MOST })).items
   const proofs = [...items.values()].filter((i) => i.code.toLowerCase() === words || i.name.includes(text) || i.plain.includes(text)).slice(0, MOST)
   return [
-    ...matters.map((m): SearchHit => ({ kind: 'matter', id: m.code, title: m.name, detail: `事项编码 ${m.code}`, organ: m.organ })),
-    ...proofs.map((i): SearchHit => ({ kind: 'item', id: i.code, title: i.plain, detail: `${i.code} ${i.name}`, organ: null })),
-    ...(await organsNamed(county, text)).slice(0, MOST).map((o): SearchHit => ({ kind: 'organ', id: o.code, title: o.name, detail: o.phone ?? '没有登记电话', organ: o.code })),
+    ...matters.map((m): SearchHit => ({ kind: 'matter', id: m.code, title: m.name, detail: `事项编码 ${m.code}`, organ: m.organ, caseNumber: null })),
+    ...proofs.map((i): SearchHit => ({ kind: 'item', id: i.code, title: i.plain, detail: `${i.code} ${i.name}`, organ: null, caseNumber: null })),
+    ...(await organsNamed(county, text)).slice(0, MOST).map((o): SearchHit => ({ kind: 'organ', id: o.code, title: o.name, detail: o.phone ?? '没有登记电话', organ: o.code, caseNumber: null })),
   ]
 }
