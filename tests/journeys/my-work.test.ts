@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import type { WorkRow } from '../../src/rooms/work/contract.ts'
+import { catalogueOf } from '../../src/rooms/catalogue/index.ts'
 import { accountOf, addStaff, workOn } from '../faults/desk.ts'
 import { caseThat, personOf } from '../faults/ground.ts'
 import { fillWork } from '../support/fill-work.ts'
@@ -38,6 +39,8 @@ async function many(work: WorkRow, rows: number, from: number) {
   const item = await county.db.first<{ item: string; subject_sealed: Buffer; matter: string }>('select item, matter, subject_sealed from work_items where region = $1 and id = $2', [county.region, work.id])
   assert.ok(item)
   await fillWork(admin, { region: county.region, organs: [work.organ], people: [await accountOf(town.world, 'second')], subject: item.subject_sealed, matter: item.matter, item: item.item, now: county.clock.now(), kind: 'co-check' }, rows, { from })
+  const { matters } = await catalogueOf(county)
+  await admin.query(`update work_items set matter = ($1::text[])[1 + abs(hashtext(object)) % $2], object = replace(object, 'FILL-', 'XC20261123-1') where object like 'FILL-%'`, [[...matters.keys()], matters.size])
   await admin.end()
 }
 
