@@ -1,6 +1,7 @@
 /** The three administrators are apart: nobody gives themselves a right, nobody holds two of the three, whatever way is tried. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { stillSignedIn } from '../../src/rooms/identity/index.ts'
 import { appointFirst, importStaff } from '../../src/rooms/organs/index.ts'
 import { workbookBytes } from '../../src/platform/spreadsheets/write.ts'
 import type { Answer, Client, World } from '../world.ts'
@@ -119,6 +120,21 @@ test('a locked account\'s open session is dead at once, its tokens too, and it c
   assert.equal((await security.post(`/api/v1/rights/accounts/${id}/unlocking`, { requestId: rid(), reason: '已核实' })).status, 200)
   assert.equal((await client.get('/api/v1/co-checks')).status, 401, 'what was ended stays ended')
   assert.equal((await world.nobody.post('/sandbox/tokens', { account: 'locked.one' })).status, 201)
+})
+
+test('who is locked hears nothing on a line that is still open, and is given no work', async () => {
+  await addPerson('locked.two')
+  await grant('locked.two', ['co-checker'])
+  await world.as('locked.two')
+  const { db, region } = world.product.county
+  const { id } = await accountOf('locked.two')
+  const [session] = await db.rows<{ digest: string }>(`select encode(token_digest, 'hex') as digest from sessions where region = $1 and account = $2`, [region, id])
+  const colleagues = async () => (await (await world.as('co-checker')).get<Body>('/api/v1/work/colleagues?kind=co-check&organ=civil-affairs')).body.items?.map((row) => row.id) ?? []
+  const hears = async () => (await stillSignedIn(world.product.county, [session!.digest])).size
+  assert.deepEqual([await hears(), (await colleagues()).includes(id)], [1, true])
+  // Locked while a session was just being begun: nobody has ended that one.
+  await db.run('update accounts set locked_at = now() where region = $1 and id = $2', [region, id])
+  assert.deepEqual([await hears(), (await colleagues()).includes(id)], [0, false])
 })
 
 test('one session is ended, or all of them', async () => {
