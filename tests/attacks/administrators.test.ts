@@ -199,6 +199,24 @@ test('the first administrators are appointed once: not where there is a security
   assert.equal(!again.ok && again.code, 'administrators-there')
 })
 
+test('the first administrators are three new accounts or none: who comes in as a resident is not passed over in silence', async () => {
+  const { county } = world.product
+  await world.as('applicant')
+  const held = await county.db.rows<{ id: string }>(`select id from accounts where region = $1 and roles @> '{security-admin}'`, [county.region])
+  const people = [{ account: 'first.system', name: '孔维护', role: 'system-admin' }, { account: 'applicant', name: '章守密', role: 'security-admin' }]
+  const roles = (to: string) => county.db.run('update accounts set roles = $3 where region = $1 and id = any($2)', [county.region, held.map((each) => each.id), [to]])
+  await roles('oversight')
+  const issuer = world.sandbox.addresses.provider
+  const refused = await appointFirst(county, { issuer, people })
+  const free = people.map((each) => ({ ...each, account: `free.${each.role}` }))
+  const twice = await Promise.all([appointFirst(county, { issuer, people: free }), appointFirst(county, { issuer, people: free.map((each) => ({ ...each, account: `${each.account}.2` })) })])
+  await county.db.run(`update accounts set active = false where region = $1 and subject like 'free.%'`, [county.region])
+  await roles('security-admin')
+  assert.equal(!refused.ok && refused.code, 'account-taken')
+  assert.equal(await county.db.first(`select 1 from accounts where region = $1 and subject = 'first.system'`, [county.region]), undefined)
+  assert.deepEqual(twice.map((each) => (each.ok ? each.value.accounts : each.code)).toSorted(), [2, 'administrators-there'], 'two who appoint at once')
+})
+
 test('the audit administrator changes nothing, and cannot: the acts they read stay as they are', async () => {
   const total = (await audit.get<{ total: number }>('/api/v1/acts')).body.total
   for (const [method, path] of [['post', '/api/v1/people/organs'], ['post', '/api/v1/rights/readings/look'], ['get', '/api/v1/rights/accounts'], ['get', '/api/v1/people/staff']] as const) {
