@@ -55,18 +55,27 @@ export function useKnownKeys(): () => readonly Key[] {
   return board?.all ?? (() => [])
 }
 
-/** j and k through a list: the place, and what moves it. It stays within the list when that grows or shrinks. */
-export function usePlace(length: number): { at: number; go: (at: number) => void; keys: readonly Key[] } {
-  const [wanted, setAt] = useState(0)
-  const at = Math.min(wanted, Math.max(0, length - 1))
-  const within = (to: number) => Math.max(0, Math.min(length - 1, to))
-  const go = (to: number) => { setAt(within(to)) }
+/**
+ * j and k through a list. What is in hand is held by its name, never by its place: when the list changes by itself, a key still acts on
+ * what one looks at; and when that is gone, on what stands where it stood.
+ */
+export function usePlace(names: readonly string[]): { at: number; go: (at: number) => void; keys: readonly Key[] } {
+  const [, moved] = useState(0)
+  const held = useRef({ name: '', at: 0 })
+  const found = names.indexOf(held.current.name)
+  const at = found === -1 ? Math.min(held.current.at, Math.max(0, names.length - 1)) : found
+  held.current = { name: names[at] ?? held.current.name, at }
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(names.length - 1, to))
+    held.current = { name: names[next] ?? '', at: next }
+    moved((n) => n + 1)
+  }
   // From where one is by then: two keys may come between two drawings.
-  const move = (by: number) => { setAt((before) => within(Math.min(before, Math.max(0, length - 1)) + by)) }
+  const move = (by: number) => { go(held.current.at + by) }
   return {
     at, go,
     // Without a list there is no place: the keys wait until there is one.
-    keys: length === 0 ? [] : [
+    keys: names.length === 0 ? [] : [
       { key: 'j', does: '下一条', moves: true, act: () => { move(1) } }, { key: 'ArrowDown', does: '下一条', moves: true, act: () => { move(1) } },
       { key: 'k', does: '上一条', moves: true, act: () => { move(-1) } }, { key: 'ArrowUp', does: '上一条', moves: true, act: () => { move(-1) } },
     ],
