@@ -21,6 +21,7 @@ export function EvidenceOf({ number, proof, opened }: EvidenceProps) {
   const unmasked = opened?.values.find((value) => value.item === proof.item)?.fields
   return (
     <div className="stack-8">
+      {proof.official === proof.name ? null : <p><span className="quiet">{t.official}</span> {proof.official}</p>}
       <p><span className="quiet">{t.told}</span> {proof.reason}</p>
       {evidence.origin ? <OriginLine origin={evidence.origin} /> : null}
       {evidence.value && evidence.value.fields.length > 0 ? <Value asOf={evidence.value.asOf} fields={unmasked ?? evidence.value.fields} /> : null}

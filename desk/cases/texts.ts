@@ -33,7 +33,7 @@ export const evidence = {
   route: '途径', origin: '来自', trust: '可信', outcome: '结论', clock: '期限', met: '相符', notMet: '不相符', value: '取得的内容', asOf: (day: string) => `截至 ${day}`, hidden: '已遮住，按 o 键打开',
   commitment: '承诺书', signedBy: '签名', signedAt: '签署', liability: '责任', digest: '校验', intact: '与签署时一字不差', broken: '与签署时不一致，请停止使用并报告', withdrawn: '已撤回',
   checks: '协查', errands: '代办', papers: '申请人提交的材料', says: '申请人认为', none: '没有更多依据。', asked: '所查', finding: '答复', note: '说明', channelLabel: '方式', due: '最迟', ground: '理由',
-  answered: '答复时间', file: (i: number, kind: string) => `${kind} ${i}`, told: '给申请人的说明', spoken: '谁说的', from: (number: string) => `以前的办件 ${number}`,
+  answered: '答复时间', file: (i: number, kind: string) => `${kind} ${i}`, told: '给申请人的说明', official: '正式名称', spoken: '谁说的', from: (number: string) => `以前的办件 ${number}`,
 } as const
 
 export const errandStates: Readonly<Record<string, string>> = { given: '正在代办', delivered: '已取回', failed: '未能取到', withdrawn: '已撤回' }

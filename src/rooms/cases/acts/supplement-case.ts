@@ -65,7 +65,7 @@ function refusalFor(proof: KnownProof): Refusal {
 async function knownProofs({ tx, proofs }: OpenCase): Promise<KnownProof[]> {
   const { items } = await catalogueOf(tx.county)
   const { cancel } = await listsInForce(tx.county, dayOf(tx.now))
-  const names = (code: string) => [items.get(code)?.name, items.get(code)?.plain].filter((name) => name !== undefined)
+  const names = (code: string) => [items.get(code)?.plain, items.get(code)?.name].filter((name) => name !== undefined)
   const cancelled = [...cancel.values()].filter((entry) => entry.scope === 'all').map(({ item }): KnownProof => ({ code: item, names: names(item), barred: 'cancelled' }))
   // What the person hands in themselves may well be asked for again, when it can't be read.
   const ours = proofs.filter((proof) => proof.route !== 'submission' && !(applicantsTurn as readonly string[]).includes(proof.state))
