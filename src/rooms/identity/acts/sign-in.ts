@@ -103,7 +103,7 @@ export async function accountFor(county: County, issuer: string, raw: Readonly<R
         return refuse('staff-unknown', { status: 403, detail: '这个工作账号还没有开通，或已停用。', next: ['请联系本县系统管理员'] })
       }
       if (mail !== null) await suggestMail(tx, known.id, mail)
-      await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id })
+      await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id, by: { account: known.id, name: county.seal.open<string>(known.display_name_sealed), kind: 'staff', roles: known.roles } })
       return ok(known.id)
     }
     if (known?.kind === 'staff') return refuse('account-kind-differs', { status: 403, detail: '这个账号是工作账号，不能作为居民登录。', next: ['换居民账号登录'] })
@@ -112,7 +112,7 @@ export async function accountFor(county: County, issuer: string, raw: Readonly<R
       id: known?.id ?? newId(), issuer, subject, nameSealed: seal.close(name), personKey: seal.key('person', idNumber), personSealed: seal.close({ name, idNumber, phone }),
       division: division ?? county.region, at: tx.now,
     })
-    await tx.record({ act: 'signed-in', objectKind: 'account', objectId: id })
+    await tx.record({ act: 'signed-in', objectKind: 'account', objectId: id, by: { account: id, name: '', kind: 'person', roles: ['applicant'] } })
     return ok(id)
   })
 }
