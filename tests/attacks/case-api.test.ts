@@ -89,6 +89,18 @@ test('a proof has one name for its readers, the plain one; the list\'s own stand
   assert.ok(made.body.proofs.some((proof) => proof.name !== proof.official))
 })
 
+test('the line of time tells acts of one instant as they followed from each other, and names whose register answered', async () => {
+  const made = await apply(clerk, '000511006000', personOf('elder'))
+  assert.equal(made.body.state, 'deciding', JSON.stringify(made.body))
+  const { items } = (await clerk.get<Page<{ act: string; at: string; organ: string | null; text: string }>>(`/api/v1/cases/${made.body.caseNumber}/acts`)).body
+  assert.deepEqual(items.map(({ act }) => act).filter((act) => act !== 'sources-answered'), ['case-accepted', 'proofs-complete'])
+  assert.equal(items.at(-1)?.act, 'proofs-complete')
+  const [accepted, answered] = items
+  assert.equal(answered?.act, 'sources-answered')
+  assert.match(answered.organ ?? '', /公安/)
+  assert.notEqual(answered.organ, accepted?.organ)
+})
+
 test('somebody else\'s case does not exist', async () => {
   const person = personOf('applicant')
   const matter = await matterWith((m) => m.questions.length === 0 && m.serviceObjects.includes('person'))
