@@ -21,7 +21,7 @@ export const list = {
 } as const
 
 export const page = {
-  back: '回到列表', proofs: '证明', acts: '办理经过', person: '申请人', can: '现在可以', cannot: '现在不能', answers: '申请人的回答', letters: '文书', clocks: '期限', spared: '替申请人省下',
+  back: '回到列表', proofs: '证明', acts: '办理经过', person: '申请人', can: '现在可以', cannot: '现在不能', answers: '申请人的回答', letters: '文书', clocks: '期限', spared: '替申请人省下', willSpare: '预计替申请人省下', sparedNote: '办结后计入统计',
   nothing: '现在没有要您办的。', over: '已经办结，不能再改变。', side: '申请人、期限和可以办的', appeal: '不服怎么办', overdue: '超过承诺期限', evidence: '看依据', channel: '来源', unit: { proofs: '份证明', trips: '趟路', pages: '页纸', days: '天' },
   accepted: '受理', promised: '承诺', statutory: '法定', stopped: '停止计时', paused: (days: number) => `已顺延 ${days} 个工作日`, decided: '决定',
   supplement: '一次性告知补正', suspension: '中止办理', openFile: '打开', noProofs: '这件申请不需要任何证明。',

@@ -9,13 +9,13 @@ export const dashboard = {
 export const periods: Readonly<Record<PeriodName, string>> = { month: '本月', quarter: '近三个月', year: '近十二个月', calendar: '今年' }
 
 export const numbers = {
-  title: '要紧的数字', overdue: '超期', deciding: '等决定', accepted: '受理', decided: '办结', proofs: '少交证明', trips: '少跑',
+  title: '要紧的数字', overdue: '超期', deciding: '等决定', accepted: '受理', decided: '办结', proofs: '少交证明', trips: '少跑', onDecision: '按办结计',
   unit: { cases: '件', proofs: '份', trips: '趟' },
 } as const
 
 export const panels = {
   overdue: '各单位超期未办结', overdueGood: '各单位都没有超期的。', states: '现在各状态的办件', months: '每月受理和办结', routes: '证明怎么取得（按受理月份）', routesByOrgan: '各单位的证明怎么取得',
-  sparedByMonth: '每月少交少跑', sparedByOrgan: '各单位少交少跑', sparedByTownship: '各乡镇少交少跑',
+  sparedByMonth: '每月少交少跑（按办结月份）', sparedByOrgan: '各单位少交少跑（按办结计）', sparedByTownship: '各乡镇少交少跑（按办结计）',
   month: '月份', organName: '单位', township: '乡镇', state: '状态', cases: '件数', accepted: '受理', approved: '批准', refused: '不予批准', proofs: '证明（份）', trips: '跑动（趟）',
   pages: '纸张（页）', days: '等待（天）',
 } as const

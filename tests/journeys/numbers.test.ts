@@ -48,6 +48,7 @@ test('a leader: number, cases, case — two clicks; what is late comes first', a
   const first = page.locator('.tiles li').first()
   assert.match(await first.innerText(), new RegExp(`超期\\s*${view.overdue.total}`))
   assert.match(await page.locator('.panels section h2').first().innerText(), /超期/)
+  assert.deepEqual(await page.locator('.tiles li', { hasText: '按办结计' }).locator('.name').allInnerTexts(), ['少交证明按办结计', '少跑按办结计'])
   await first.locator('a').click()
   await page.getByText(`共 ${view.overdue.total} 件`).waitFor()
   await desk.look('cases behind a number')
