@@ -33,7 +33,7 @@ export function Numbers({ view, organ }: { view: StatisticsView; organ: string }
     <ul className="tiles" aria-label={t.title}>
       {tilesOf(view, organ).map(({ name, n, unit, counts, late, by }) => (
         <li key={name} className={late ? 'sheet late' : 'sheet'}>
-          <Link href={linkTo(counts)} aria-label={`${name} ${n} ${unit}${by === undefined ? '' : `，${by}`}`}>
+          <Link href={linkTo(counts)} aria-label={[name, by, n, unit].filter((part) => part !== undefined).join(' ')}>
             <span className="name">{late ? <Mark shape="late">{name}</Mark> : name}{by === undefined ? null : <span className="by">{by}</span>}</span>
             <span className="big num">{n}<small>{unit}</small></span>
           </Link>
