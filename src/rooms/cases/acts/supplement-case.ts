@@ -57,8 +57,8 @@ async function recordAttempt(county: County, actor: Actor, caseNumber: string, {
 function refusalFor(proof: KnownProof): Refusal {
   const name = proof.names[0] ?? proof.code
   return proof.barred === 'cancelled'
-    ? refuse('proof-cancelled', { status: 403, field: 'items', detail: `“${name}”已经取消，任何单位不得再向申请人要。这次操作已记录。`, next: ['去掉这一项', '确需核实的，请有关部门协查'], clause: 'C1.4' })
-    : refuse('proof-ours', { status: 409, field: 'items', detail: `“${name}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['去掉这一项', '查看这一项的进度'], clause: 'M1' })
+    ? refuse('proof-cancelled', { status: 403, field: 'items', detail: `“${name}”已经取消，任何单位不得再向申请人要。这次操作已记录。`, next: ['移除这一项', '确需核实的，请有关部门协查'], clause: 'C1.4' })
+    : refuse('proof-ours', { status: 409, field: 'items', detail: `“${name}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['移除这一项', '查看这一项的进度'], clause: 'M1' })
 }
 
 /** Cancelled proofs of the whole county, and those of this case that do not wait for the person. */
