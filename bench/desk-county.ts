@@ -8,6 +8,7 @@ import { openDatabase } from '../src/platform/database.ts'
 import { makeJobs } from '../src/platform/jobs.ts'
 import { silent } from '../src/platform/logger.ts'
 import { makeSeal } from '../src/platform/seal.ts'
+import { watchOrders } from '../src/rooms/agency/index.ts'
 import { openCases } from '../src/rooms/cases/index.ts'
 import { openStatistics } from '../src/rooms/statistics/index.ts'
 import { openWork } from '../src/rooms/work/index.ts'
@@ -33,6 +34,7 @@ export async function countyOf(stage: Stage): Promise<Inside> {
   const county: County = { region, db, clock, seal, jobs, log: silent, sandbox: true, listeners: new Map() }
   openCases(county)
   openWork(county)
+  watchOrders(county)
   openStatistics(county)
   return { county, clock, watches, close: () => db.close() }
 }

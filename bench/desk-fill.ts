@@ -3,11 +3,11 @@ import type { Stage } from './stage.ts'
 import { ask } from './real.ts'
 
 /** Rows with the serial in their id, so that what belongs together finds itself; ordered like the ids that the product makes. */
-const idOf = (prefix: string, serial: string) => `(lpad(to_hex(${serial}), 8, '0') || '-${prefix}-7000-8000-000000000000')::uuid`
-const pick = (values: readonly string[], by: string) => `(array[${values.map((v) => `'${v}'`).join(',')}])[1 + (${by}) % ${values.length}]`
+export const idOf = (prefix: string, serial: string) => `(lpad(to_hex(${serial}), 8, '0') || '-${prefix}-7000-8000-000000000000')::uuid`
+export const pick = (values: readonly string[], by: string) => `(array[${values.map((v) => `'${v}'`).join(',')}])[1 + (${by}) % ${values.length}]`
 
 /** `insert … select` of copies of a row of `source`, with some columns made anew. */
-async function copies(stage: Stage, table: string, source: string, made: Readonly<Record<string, string>>, from: string): Promise<string> {
+export async function copies(stage: Stage, table: string, source: string, made: Readonly<Record<string, string>>, from: string): Promise<string> {
   const columns = (await ask<{ name: string }>(stage, `select column_name as name from information_schema.columns where table_schema = current_schema and table_name = $1 and is_generated = 'NEVER'`, [table])).map((c) => c.name)
   return `insert into ${table} (${columns.map((c) => `"${c}"`).join(',')}) select ${columns.map((c) => made[c] ?? `o."${c}"`).join(',')} from (${source}) o, ${from}`
 }
