@@ -27,6 +27,7 @@ const rows = (word: string): Row[] => {
   const of = (what: string, account: string, query: string, clients = 8): Row => ({ what, account, query, clients })
   const q = encodeURIComponent(word)
   return [
+    of('peer: who am I, signed in the same way', 'co-checker-civil-affairs', 'me'),
     of('one organ, one client', 'co-checker-civil-affairs', 'scope=organ', 1),
     of('one organ', 'co-checker-civil-affairs', 'scope=organ'),
     of('mine', 'officer', 'scope=mine'),
@@ -88,7 +89,7 @@ async function measure(stage: Stage): Promise<Map<string, Measured>> {
   for (const { what, account, query, clients } of rows(word)) {
     const token = tokens.get(account) ?? await stage.token(account)
     tokens.set(account, token)
-    const path = query === 'ids' ? '/api/v1/work/ids?scope=all' : `/api/v1/work?${query}`
+    const path = query === 'me' ? '/api/v1/me' : query === 'ids' ? '/api/v1/work/ids?scope=all' : `/api/v1/work?${query}`
     const load = { address: stage.address, token, clients, seconds: SECONDS, expect: 200, next: () => ({ method: 'GET' as const, path }) }
     await run({ ...load, seconds: 0.5 })
     found.set(what, await run(load))
