@@ -158,8 +158,8 @@ test('by keys alone: not so with its words, another channel with who said it, re
 })
 
 test('keys pressed while the list is still on its way move through it when it is there; one that answers does nothing then', async () => {
-  const orders = await makeOrders(town.world, 3, { issuing: 'human-resources' })
-  const me = await at('co-checker-human-resources')
+  const orders = await makeOrders(town.world, 3, { issuing: 'township-420325210' })
+  const me = await at('co-checker-jiudao')
   let begin: () => void = () => undefined
   const held = new Promise<void>((resolve) => { begin = resolve })
   await me.page.route(/\/api\/v1\/co-checks\?/, async (route) => { await held; await route.continue() })
