@@ -85,7 +85,12 @@ export function useWindow(queue: Queue | null): Window {
   const restore = (kept: Visit, words: string) => { tell({ type: 'restore', visit: kept }); setSaid(words); hand('matter') }
   const [restored, setRestored] = useState<string | null>(null)
   const [waiting, setWaiting] = useState<string | null>(null)
-  useDraft(badge, visit, (kept) => { restore(kept, ''); setRestored(kept.who?.name ?? null) })
+  useDraft(badge, visit, (kept) => {
+    // Whoever stands there by now comes first.
+    if (latest.current.who !== null || latest.current.people !== null) return
+    restore(kept, '')
+    setRestored(kept.who?.name ?? null)
+  })
   const fresh = () => { tell({ type: 'next', requestId: newRequestId() }); setLooking(false); setRestored(null); setWaiting(null); hand('who') }
   const looked = (found: LookedUp) => {
     setLooking(false)
