@@ -71,7 +71,7 @@ function States({ view, here, asTable }: One) {
   const values = states.map((state) => view.states[state] ?? 0)
   return (
     <Panel title={t.states} head={t.state} rows={names} columns={[{ title: t.cases, cell: (i) => ({ n: values[i] ?? 0, counts: counts(i) }) }]} asTable={asTable}
-      option={lying(names, [{ name: t.cases, colour: caseColours.plain, values }])} height={lyingHeight(states.length)} pick={(_, i) => counts(i)} none={null} />
+      option={lying(names, [{ name: t.cases, colour: caseColours.plain, values }])} height={lyingHeight(states.length)} pick={(_, i) => counts(i)} none={<Will>{t.statesWill}</Will>} />
   )
 }
 

@@ -16,7 +16,7 @@ export const numbers = {
 export const panels = {
   overdue: '各单位超期未办结', overdueGood: '各单位都没有超期的。', states: '现在各状态的办件', months: '每月受理和办结', routes: '证明怎么取得（按受理月份）', routesByOrgan: '各单位的证明怎么取得',
   sparedByMonth: '每月少交少跑（按办结月份）', sparedByOrgan: '各单位少交少跑（按办结计）', sparedByTownship: '各乡镇少交少跑（按办结计）',
-  monthsWill: '这段时间还没有受理。受理以后，这里按月显示受理、批准和不予批准各多少件。', routesWill: '这段时间还没有受理。受理以后，这里显示证明是怎么取得的：共享、承诺、部门核验各多少。',
+  statesWill: '还没有办件。收件以后，这里显示各个状态各有多少件。', monthsWill: '这段时间还没有受理。受理以后，这里按月显示受理、批准和不予批准各多少件。', routesWill: '这段时间还没有受理。受理以后，这里显示证明是怎么取得的：共享、承诺、部门核验各多少。',
   sparedWill: '这段时间还没有办结。办结以后，这里显示少交多少份证明、少跑多少趟。',
   month: '月份', organName: '单位', township: '乡镇', state: '状态', cases: '件数', accepted: '受理', approved: '批准', refused: '不予批准', proofs: '证明（份）', trips: '跑动（趟）',
   pages: '纸张（页）', days: '等待（天）',
