@@ -14,3 +14,6 @@ export type { DraftedListChange, ListChangeInput, ListChangeRow, ListChangeRowIn
 export { changeRowInput } from './changes/contract.ts'
 export type { CancelGround, ChangeList, ChangeOrigin, ChangeState, ExcludedField, RowFacts } from './changes/rules.ts'
 export { cancelGrounds, excludedFields } from './changes/rules.ts'
+export { watchListChanges } from './changes/daemons/watch-changes.ts'
+export { connectResourceState } from './changes/resources.ts'
+export { listChangeEndpoints } from './changes/routes.ts'

@@ -9,3 +9,11 @@ export async function barredToVillages(sql: Sql, region: string): Promise<Set<st
      union all select e.item, e.name from upstream_list_entries e join upstream_lists l using (region, list) where e.region = $1 and l.purpose in ('grassroots', 'cancel')`, [region])
   return new Set(rows.flatMap((row) => [folded(row.name), ...row.item === null ? [] : [row.item]]))
 }
+
+/** Which upper lists name an item. */
+export async function listsNaming(sql: Sql, region: string): Promise<Map<string, string[]>> {
+  const rows = await sql.rows<{ item: string; lists: string[] }>(
+    `select item, array_agg(distinct list order by list) as lists from (select list, item from upstream_entries where region = $1 and item is not null
+       union all select list, item from upstream_list_entries where region = $1 and item is not null) both group by item`, [region])
+  return new Map(rows.map((row) => [row.item, row.lists]))
+}
