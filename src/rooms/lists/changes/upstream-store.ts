@@ -14,6 +14,6 @@ export async function barredToVillages(sql: Sql, region: string): Promise<Set<st
 export async function listsNaming(sql: Sql, region: string): Promise<Map<string, string[]>> {
   const rows = await sql.rows<{ item: string; lists: string[] }>(
     `select item, array_agg(distinct list order by list) as lists from (select list, item from upstream_entries where region = $1 and item is not null
-       union all select list, item from upstream_list_entries where region = $1 and item is not null) both group by item`, [region])
+       union all select list, item from upstream_list_entries where region = $1 and item is not null) named group by item`, [region])
   return new Map(rows.map((row) => [row.item, row.lists]))
 }

@@ -43,7 +43,7 @@ export async function listOn(county: County, query: ListQuery): Promise<Result<L
   const entries = await entriesOf(county.db, county.region, query.list, version.version)
   const rows = entries.map((entry): ListRow => {
     const item = items.get(entry.item)
-    return { ...entry, name: item?.name ?? entry.item, plain: item?.plain ?? entry.item, label: originLabel(entry.origin) }
+    return { ...entry, name: item?.name ?? entry.name ?? entry.item, plain: item?.plain ?? entry.name ?? entry.item, label: originLabel(entry.origin) }
   })
   const q = (query.q ?? '').trim()
   const fitting = q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.plain.includes(q) || row.item === q.toUpperCase())
