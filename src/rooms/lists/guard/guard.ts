@@ -69,6 +69,11 @@ export async function guardDemands(county: County, by: Actor, demands: readonly 
     const found = await judgeDemand(county, demand)
     judged.push(found === null ? null : { demand, forbids: found, named: found.named })
   }
+  return refuseAll(county, by, judged)
+}
+
+/** Puts those that were judged against on record, together, and says of each what its author reads. */
+export async function refuseAll(county: County, by: Actor, judged: readonly (Rebound | null)[]): Promise<(Refusal | null)[]> {
   const refused = judged.filter((one) => one !== null)
   if (refused.length === 0) return judged.map(() => null)
   const kept = await perform(county, by, { act: 'record-rebounds', requestId: null }, async (tx) => ok(await recordRebounds(tx, refused)))
