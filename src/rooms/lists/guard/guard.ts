@@ -49,7 +49,7 @@ async function forbidding(county: County, { item, barred }: Barred): Promise<For
   const entry = lists.cancel.get(item)
   const version = await versionOn(county.db, county.region, 'cancel', dayOf(county.clock.now()))
   return {
-    item, barred, name: catalogue.items.get(item)?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
+    item, barred, name: catalogue.items.get(item)?.name ?? entry?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
     replacedBy: entry?.replacedBy ?? '', upstream: entry?.upstream ?? [],
   }
 }
