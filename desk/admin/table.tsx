@@ -28,7 +28,7 @@ export interface TableProps<T> {
 }
 
 export function Table<T>({ label, list, columns, keyOf, open, empty = admin.none, quiet }: TableProps<T>) {
-  const place = usePlace(list.rows.length)
+  const place = usePlace(list.rows.map(keyOf))
   const body = useRef<HTMLTableSectionElement>(null)
   const moved = useRef(false)
   const down = { key: 'j', does: '下一条', act: () => { moved.current = true; if (place.at >= list.rows.length - 3 && list.hasMore) list.more(); place.go(place.at + 1) } }

@@ -66,11 +66,21 @@ export function useKnownKeys(): () => readonly Key[] {
   return board?.all ?? (() => [])
 }
 
-/** j and k through a list: the place, and what moves it. It stays within the list when that grows or shrinks. */
-export function usePlace(length: number): { at: number; go: (at: number) => void; keys: readonly Key[] } {
-  const [wanted, setAt] = useState(0)
-  const at = Math.min(wanted, Math.max(0, length - 1))
-  const go = (to: number) => { setAt(Math.max(0, Math.min(length - 1, to))) }
+/**
+ * j and k through a list. What is in hand is held by its name, never by its place: when the list changes by itself, a key still acts on
+ * what one looks at; and when that is gone, on what stands where it stood.
+ */
+export function usePlace(names: readonly string[]): { at: number; go: (at: number) => void; keys: readonly Key[] } {
+  const [, moved] = useState(0)
+  const held = useRef({ name: '', at: 0 })
+  const found = names.indexOf(held.current.name)
+  const at = found === -1 ? Math.min(held.current.at, Math.max(0, names.length - 1)) : found
+  held.current = { name: names[at] ?? held.current.name, at }
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(names.length - 1, to))
+    held.current = { name: names[next] ?? '', at: next }
+    moved((n) => n + 1)
+  }
   return {
     at, go,
     keys: [

@@ -20,7 +20,7 @@ export async function fillWork(client: Client, fill: Fill, rows: number, options
   for (let first = from; first < from + rows; first += step) {
     await client.query(
       `insert into work_items (region, id, kind, object, object_id, case_number, matter, item, organ, division, subject_sealed, opened_at, due_at, state, assignee, claimed_at, next_step_at)
-       select $1, gen_random_uuid(), kind, 'FILL-' || g, gen_random_uuid(), 'CASE-' || g / 2, case when g % 50 = 0 then $7 else 'M' || g % 150 end, case when kind = 'decision' then null when g % 97 = 0 then $8 else 'P' || g % 190 end,
+       select $1, gen_random_uuid(), kind, 'FILL-' || g, gen_random_uuid(), 'CASE-' || g / 2, case when g % 50 = 0 then $7 else 'M' || g % 150 end, case when kind = 'decision' then null when g % 97 = 0 then $8 else 'P' || lpad((1 + g % 190)::text, 3, '0') end,
          ($2::text[])[1 + (g * 7919) % cardinality($2::text[])], $1, $4, $5::timestamptz - interval '20 days', date_trunc('minute', $5::timestamptz - interval '10 days' + (g * 104729 % 57600) * interval '1 minute'),
          state, holder, case when holder is not null then $5::timestamptz end, case when state = 'open' then $5::timestamptz + interval '1 day' end
        from (select g, coalesce($6, (array['co-check', 'co-check', 'co-check', 'decision', 'errand'])[1 + g % 5]) as kind, case when (g * 31 % 1000) < $9::int then 'open' else 'done' end as state,

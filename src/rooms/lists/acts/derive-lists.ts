@@ -1,9 +1,11 @@
 /** From reference data to the five lists: a new version of each list whose entries changed (T4.2). Runs inside the import. */
 import { dayOf } from '../../../kernel/calendar.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
+import type { Refusal } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
 import { sm3 } from '../../../platform/seal.ts'
 import type { Reference } from '../../catalogue/index.ts'
+import { guardGuides } from '../guard/guides.ts'
 import { insertVersion, versionOn } from '../store.ts'
 import type { List, ListEntry } from '../types.ts'
 import { lists } from '../types.ts'
@@ -33,8 +35,11 @@ export function entriesFrom(reference: Reference, sandbox: boolean): Record<List
 /** The digest leaves out what reference data never fill. */
 const asBefore = ({ item, scope, inForce, origin, basis, article, replacedBy, upstream, source }: ListEntry) => ({ item, scope, inForce, origin, basis, article, replacedBy, upstream, source })
 
-/** A list that the county has decided about itself is no longer made from reference data: what is new there takes the way of a change. */
-export async function deriveLists(tx: Tx, reference: Reference): Promise<void> {
+/**
+ * A list that the county has decided about itself is no longer made from reference data: what is new there takes the way of a change.
+ * Refuses guides that ask for what the lists cancel; then nothing at all comes in.
+ */
+export async function deriveLists(tx: Tx, reference: Reference): Promise<Refusal | void> {
   const today = dayOf(tx.now)
   const entries = entriesFrom(reference, tx.county.sandbox)
   for (const list of lists) {
@@ -45,4 +50,5 @@ export async function deriveLists(tx: Tx, reference: Reference): Promise<void> {
     const version = await insertVersion(tx, tx.region, { list, from: today, decidedBy: tx.county.sandbox ? '沙箱县导入' : '参考数据导入', digest, at: tx.now, entries: rows })
     await tx.record({ act: 'list-in-force', objectKind: 'list', objectId: list, clause: 'T4.2', detail: { version, entries: rows.length, from: today } })
   }
+  return await guardGuides(tx, reference) ?? undefined
 }

@@ -49,7 +49,7 @@ async function forbidding(county: County, { item, barred }: Barred): Promise<For
   const entry = lists.cancel.get(item)
   const version = await versionOn(county.db, county.region, 'cancel', dayOf(county.clock.now()))
   return {
-    item, barred, name: catalogue.items.get(item)?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
+    item, barred, name: catalogue.items.get(item)?.name ?? entry?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
     replacedBy: entry?.replacedBy ?? '', upstream: entry?.upstream ?? [],
   }
 }
@@ -69,6 +69,11 @@ export async function guardDemands(county: County, by: Actor, demands: readonly 
     const found = await judgeDemand(county, demand)
     judged.push(found === null ? null : { demand, forbids: found, named: found.named })
   }
+  return refuseAll(county, by, judged)
+}
+
+/** Puts those that were judged against on record, together, and says of each what its author reads. */
+export async function refuseAll(county: County, by: Actor, judged: readonly (Rebound | null)[]): Promise<(Refusal | null)[]> {
   const refused = judged.filter((one) => one !== null)
   if (refused.length === 0) return judged.map(() => null)
   const kept = await perform(county, by, { act: 'record-rebounds', requestId: null }, async (tx) => ok(await recordRebounds(tx, refused)))

@@ -20,7 +20,11 @@ export async function knownProofs(county: County): Promise<Known> {
   const [catalogue, lists] = await Promise.all([catalogueOf(county), listsInForce(county, dayOf(county.clock.now()))])
   const before = kept.get(county)
   if (before?.catalogue === catalogue && before.lists === lists) return before
-  const proofs = [...catalogue.items.values()].map((item): KnownProof => ({ item: item.code, names: namesOf(item), barred: lists.cancel.get(item.code)?.scope ?? 'open' }))
+  const ofCatalogue = [...catalogue.items.values()].map((item): KnownProof => ({ item: item.code, names: namesOf(item), barred: lists.cancel.get(item.code)?.scope ?? 'open' }))
+  // A county may cancel a proof that its catalogue does not have: it is known by its name in the list.
+  const others = [...lists.cancel.values()].filter((entry) => !catalogue.items.has(entry.item) && entry.name !== null)
+    .map((entry): KnownProof => ({ item: entry.item, names: namesOf({ name: entry.name ?? '', plain: '' }), barred: entry.scope }))
+  const proofs = [...ofCatalogue, ...others]
   const known = { catalogue, lists, proofs }
   kept.set(county, known)
   return known

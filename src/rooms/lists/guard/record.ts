@@ -33,6 +33,9 @@ export async function recordRebounds(tx: Tx, rebounds: readonly Rebound[]): Prom
       act: 'rebound-refused', objectKind: 'rebound', objectId: kept.number, organ: demand.organ, clause: forbids.item === '' ? 'G4' : 'C1.4',
       detail: { item: forbids.item, name: forbids.name, way: demand.way, object: demand.object ?? '', times: kept.times },
     })
+    if (demand.way === 'case') {
+      await tx.record({ act: 'cancelled-proof-asked', objectKind: 'case', objectId: demand.object ?? '', organ: demand.organ, clause: 'C1.4', detail: { item: forbids.item } })
+    }
     if (kept.times === 1) await tellOversight(tx, overseers, rebound, kept.number)
   }
   tx.changed(...overseers.flatMap((account) => [{ topic: 'rebounds', organ: `@${account}` }, { topic: 'notices', organ: `@${account}` }]))

@@ -53,14 +53,17 @@ function placesIn(text: string, known: readonly KnownProof[]): Place[] {
   return found.filter((one) => !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to && other.name.length > one.name.length))
 }
 
-const needless = /不用|无需|无须|不需要?|不必|不要求|不得要求|免于?(?:交|提交|提供|予)|(?:已经?|均已)取消|不再(?:收|要|索要|索取|需要|要求|开具?|出具|提供|提交)/
-const wanted = /请|须|应当|应该|务必|必须|仍|还要|还需|但|改为|另|再(?:去|到|来|交|带|补)/
+const needless = /不用|无需|无须|不需要?|不必|不要(?!忘|漏|少)|不得(?!缺|少|漏|没)|不再|免于?(?:交|提交|提供|予)|取消|停止(?:开|出|收)/
+const wanted = /请|须|应当|应该|务必|必须|仍|还要|还需|但|(?:另行?|再)(?:去|到|来|交|带|补|开)/
+/** "Without it you get nothing" asks for it. */
+const threat = /(?:没有|没带|缺少?|未(?:能)?(?:提供|提交|交|出具)|不(?:交|提供|提交|出具)|无)$/
 
 /** Words that say the proof is not needed, before its name with no new demand between, or after it. */
 function excused(clause: string, name: string): boolean {
   const at = clause.indexOf(name)
   if (at === -1) return false
   const before = clause.slice(0, at)
+  if (threat.test(before)) return false
   const saidBefore = [...before.matchAll(new RegExp(needless, 'g'))].at(-1)
   if (saidBefore && !wanted.test(before.slice(saidBefore.index + saidBefore[0].length))) return true
   const after = clause.slice(at + name.length)

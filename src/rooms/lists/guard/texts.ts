@@ -43,5 +43,6 @@ export const guard = {
   noBasisNext: ['写明设定依据：《…法》《…条例》第几条', '没有依据的，不要设'],
   told: (organ: string, name: string, way: Way, number: string) => `${organ}要求已经取消的“${name}”（${wayNames[way]}），已拦下。编号 ${number}。`,
   toldIssue: (organ: string, name: string, number: string) => `${organ}要出具已经取消的“${name}”，已拦下。编号 ${number}。`,
+  reported: (name: string, number: string) => `有人反映被要求提供“${name}”。编号 ${number}。`,
   toldNew: (organ: string, name: string, number: string) => `${organ}要新设没有依据的“${name}”，已拦下。编号 ${number}。`,
 } as const
