@@ -16,6 +16,7 @@ import {
 import { objectionEndpoints } from './objection-routes.ts'
 import { mayDraft } from './policy.ts'
 import { changeLists, changeStates } from './rules.ts'
+import { upstreamEndpoints } from './upstream-routes.ts'
 import { changeDetail } from './views/change-detail.ts'
 import { changesFor } from './views/changes.ts'
 import { listDiff } from './views/diff.ts'
@@ -96,5 +97,5 @@ export const listChangeEndpoints: readonly Endpoint[] = [
     method: 'POST', url: `${base}/:id/withdraw`, tag, summary: '撤回', roles: ['list-editor', 'county-decider'], params: byId, body: noteBody, answer: changeAnswer,
     handle: ({ county, actor, params, body: { requestId, note } }) => perform(county, actor, { act: 'withdraw-list-change', requestId, body: { note, ...params } }, (tx) => withdrawChange(tx, { ...params, note })),
   }),
-  ...objectionEndpoints,
+  ...objectionEndpoints, ...upstreamEndpoints,
 ]

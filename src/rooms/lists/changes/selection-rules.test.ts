@@ -8,7 +8,7 @@ import { FREQUENT_A_YEAR, looking, problemsOf, stopping, stopsAt } from './selec
 import { problemText, problemTexts } from './texts.ts'
 
 const known: Known = {
-  listed: 'no', cancelled: 'no', inCatalogue: true, named: true, twice: false, barredToVillages: false, excluded: false, resource: 'answers', issuer: 'team', lawful: true,
+  listed: 'no', cancelled: 'no', inCatalogue: true, named: true, twice: false, barredToVillages: false, namedAbove: false, excluded: false, resource: 'answers', issuer: 'team', lawful: true,
 }
 const row: Selected = { act: 'add', scope: 'all', basis: '《某某法》', facts: {} }
 const good: Readonly<Record<ChangeList, Selected['facts']>> = {
@@ -36,6 +36,7 @@ test('what stops any list', () => {
 
 test('cancelling needs a ground; coming back needs a law (G4)', () => {
   assert.deepEqual(check('cancel', {}), ['no-ground'])
+  assert.deepEqual(check('cancel', {}, { namedAbove: true }), [], 'the level above has cancelled it already')
   assert.deepEqual(check('cancel', { ground: 'no-basis' }), ['law-behind'])
   assert.deepEqual(check('cancel', { ground: 'no-basis' }, { lawful: false }), [])
   assert.deepEqual(check('cancel', {}, { listed: 'same', lawful: false }, { act: 'remove' }), ['revives'])
