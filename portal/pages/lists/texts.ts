@@ -51,6 +51,7 @@ export const changesTexts = {
   show: '查看',
   none: '这段时间没有变动。',
   count: (n: number) => `共 ${n} 项变动`,
+  whole: '全部变动（JSON）',
   nowhere: '不在清单里',
   move: (before: string, after: string) => `${before} → ${after}`,
   reworded: (list: string) => `${list}：依据、范围或办法改了`,
