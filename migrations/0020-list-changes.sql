@@ -102,7 +102,6 @@ create table list_objections (
   seq int,
   code_key bytea not null,
   text_sealed bytea not null,
-  who_sealed bytea,
   at timestamptz not null,
   outcome text check (outcome in ('upheld', 'dismissed')),
   answer text,
@@ -112,7 +111,7 @@ create table list_objections (
   primary key (region, id),
   unique (region, number)
 );
-comment on table list_objections is 'county: objections during publicity (C1.3), found again by number and query code; text and contact are sealed.';
+comment on table list_objections is 'county: objections during publicity (C1.3), found again by number and query code; no name is asked for, the text is sealed.';
 create index list_objections_by_change on list_objections (region, change, id);
 
 create table upstream_lists (
@@ -146,3 +145,5 @@ grant select, insert on list_changes, list_change_steps, list_objections to mian
 grant update (lane, state, round, title, reason, state_at, rows, stops, confirm_by, publicity_days, publicity_from, publicity_until, force_from, version) on list_changes to mianzheng_app;
 grant select, insert, update, delete on list_change_rows, list_confirmations, upstream_lists, upstream_list_entries to mianzheng_app;
 grant update (outcome, answer, answered_by, answered_organ, answered_at) on list_objections to mianzheng_app;
+
+create index source_requests_by_resource on source_requests (region, resource, id desc);

@@ -30,12 +30,12 @@ import { importReference } from '../rooms/catalogue/index.ts'
 import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
-import { deriveLists, guardEndpoints, listEndpoints, openGuard } from '../rooms/lists/index.ts'
+import { connectResourceState, deriveLists, guardEndpoints, listChangeEndpoints, listEndpoints, openGuard, watchListChanges } from '../rooms/lists/index.ts'
 import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import type { AppointFirst } from '../rooms/organs/index.ts'
 import { appointFirst, organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
-import { connectSources } from '../rooms/sharing/index.ts'
+import { connectSources, resourceAnswers } from '../rooms/sharing/index.ts'
 import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
 import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
@@ -47,8 +47,8 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...guardEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
-  ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...listChangeEndpoints, ...guardEndpoints, ...creditEndpoints, ...agencyEndpoints,
+  ...caseEndpoints, ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
@@ -115,6 +115,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   openIdentity(county)
   openGuard(county)
   openCases(county)
+  connectResourceState(county, resourceAnswers)
+  watchListChanges(county)
   openWork(county)
   await ensureBuilt(county)
   watchOrders(county)

@@ -61,3 +61,10 @@ export function upstreamOf(sql: Sql, region: string, list: string): Promise<Upst
   return sql.rows<UpstreamEntry>(
     `select seq, name, item, document, effective_from as "effectiveFrom", source from upstream_entries where region = $1 and list = $2 order by seq`, [region, list])
 }
+
+/** Entries of a version for these items. */
+export function entriesNamed(sql: Sql, region: string, list: AnyList, version: number, items: readonly string[]): Promise<ListEntry[]> {
+  return sql.rows<ListEntry>(
+    `select item, scope, in_force as "inForce", origin, basis, article, replaced_by as "replacedBy", upstream, source, name, fields
+     from list_entries where region = $1 and list = $2 and version = $3 and item = any($4)`, [region, list, version, items])
+}

@@ -13,7 +13,7 @@ import type { Known } from './selection-rules.ts'
 import { problemsOf, stopsAt } from './selection-rules.ts'
 import type { ChangeList } from './rules.ts'
 import { resourceState } from './resources.ts'
-import { barredToVillages } from './upstream-store.ts'
+import { namedBy } from './upstream-store.ts'
 
 /** A proof that the catalogue does not have gets its code from its name, so that the same name is always the same proof. */
 export const codeOfName = (name: string): string => `L${sm3(folded(name)).toString('hex').slice(0, 10).toUpperCase()}`
@@ -36,8 +36,8 @@ export async function standing(tx: Tx, list: AnyList): Promise<Map<string, ListE
 
 /** Rows with what is wrong with each, as the county's data are now. */
 export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
-  const [catalogue, here, cancelled, barred, posts] = await Promise.all([
-    catalogueOf(tx.county), standing(tx, list), standing(tx, 'cancel'), barredToVillages(tx, tx.region), postsOf(tx.county, null, tx),
+  const [catalogue, here, cancelled, barred, cancelledAbove, posts] = await Promise.all([
+    catalogueOf(tx.county), standing(tx, list), standing(tx, 'cancel'), namedBy(tx, tx.region, ['grassroots', 'cancel']), namedBy(tx, tx.region, ['cancel']), postsOf(tx.county, null, tx),
   ])
   const teams = new Set(posts.filter((post) => post.team === 'co-check').map((post) => post.organ))
   const excluded = excludedItems(catalogue)
@@ -49,7 +49,7 @@ export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[
     const off = cancelled.get(row.item)
     const known: Known = {
       listed: entry === undefined ? 'no' : sameEntry(entry, row) ? 'same' : 'otherwise', cancelled: off?.inForce === true ? off.scope : 'no', inCatalogue: row.inCatalogue,
-      named: row.name !== '', twice: (times.get(row.item) ?? 0) > 1, barredToVillages: barred.has(row.item) || barred.has(folded(row.name)), excluded: excluded.has(row.item),
+      named: row.name !== '', twice: (times.get(row.item) ?? 0) > 1, barredToVillages: names(barred, row), namedAbove: names(cancelledAbove, row), excluded: excluded.has(row.item),
       resource: await resourceState(tx.county, catalogue, row.facts.resource), issuer: await issuerState(tx, row.facts.issuer, teams), lawful: basisFromAbove(row.basis),
     }
     const problems = problemsOf(list, row, known)
@@ -57,6 +57,8 @@ export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[
   }
   return out
 }
+
+const names = (set: ReadonlySet<string>, row: ChangeRow): boolean => set.has(row.item) || set.has(folded(row.name))
 
 const sameEntry = (entry: ListEntry, row: ChangeRow): boolean => entry.inForce && entry.scope === row.scope && entry.basis === row.basis && entry.article === row.article
   && entry.replacedBy === row.replacedBy

@@ -60,3 +60,38 @@ export interface RowFacts {
   readonly procedure?: string | undefined
   readonly form?: string | undefined
 }
+
+/** Working days for the organs and townships concerned to confirm; who says nothing by then is entered as silent and the way goes on. */
+export const CONFIRM_DAYS = 5
+
+/** Working days of publicity unless the county government sets others (C1.3); the short lane is shorter. */
+export const publicityDays = { full: { usual: 7, least: 5, most: 60 }, short: { usual: 3, least: 1, most: 60 } } as const satisfies Record<Lane, object>
+
+/** Where an approved review leads: the short lane asks no organ, and where nobody is concerned nobody is asked. */
+export function afterReview(lane: Lane, concerned: number): 'confirmation' | 'decision' {
+  return lane === 'full' && concerned > 0 ? 'confirmation' : 'decision'
+}
+
+/** Why a review can't end this way. */
+export function reviewLack(verdict: 'approve' | 'return', note: string, rows: readonly Pick<ReviewedRow, 'verdict'>[]): 'rows-returned' | 'no-remark' | null {
+  const returned = rows.some((row) => row.verdict === 'returned')
+  if (verdict === 'approve') return returned ? 'rows-returned' : null
+  return returned || note !== '' ? null : 'no-remark'
+}
+
+interface ReviewedRow {
+  readonly verdict: 'approved' | 'returned' | null
+}
+
+/** Why a change can't come into force on this day. */
+export function forceLack(change: { readonly state: ChangeState; readonly publicityUntil: string | null; readonly forceFrom: string | null }, today: string, openObjections: number): 'state' | 'publicity' | 'objections' | 'day' | null {
+  if (change.state !== 'publicity' || change.publicityUntil === null) return 'state'
+  if (today <= change.publicityUntil) return 'publicity'
+  if (openObjections > 0) return 'objections'
+  return change.forceFrom !== null && today < change.forceFrom ? 'day' : null
+}
+
+/** Anyone may object up to and with the last day of publicity. */
+export function mayObject(change: { readonly state: ChangeState; readonly publicityUntil: string | null }, today: string): boolean {
+  return change.state === 'publicity' && change.publicityUntil !== null && today <= change.publicityUntil
+}

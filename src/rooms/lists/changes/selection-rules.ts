@@ -18,6 +18,8 @@ export interface Known {
   readonly twice: boolean
   /** An upper list says that villages must not issue it. */
   readonly barredToVillages: boolean
+  /** An upper list names it: what the level above cancelled needs no ground of the county's own (C1.1). */
+  readonly namedAbove: boolean
   /** It or a matter that asks for it lies in a field where no commitment is taken. */
   readonly excluded: boolean
   readonly resource: 'unknown' | 'silent' | 'answers'
@@ -66,7 +68,7 @@ export function problemsOf(list: ChangeList, row: Selected, known: Known): Probl
 
 const byList: Readonly<Record<ChangeList, (row: Selected, known: Known) => Problem[]>> = {
   cancel: (row, known) => [
-    ...row.facts.ground === undefined ? ['no-ground'] as const : [],
+    ...row.facts.ground === undefined && !known.namedAbove ? ['no-ground'] as const : [],
     ...row.facts.ground === 'no-basis' && known.lawful ? ['law-behind'] as const : [],
   ],
   commitment: ({ facts }, known) => [

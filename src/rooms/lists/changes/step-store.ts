@@ -26,3 +26,8 @@ export async function insertStep(sql: Sql, region: string, change: string, s: St
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [region, change, s.seq, s.step, s.account, s.nameSealed, s.role, s.organ, s.at, s.note, s.rowsDigest, s.signature])
 }
+
+/** Oldest first. */
+export function stepsOf(sql: Sql, region: string, change: string): Promise<StepRow[]> {
+  return sql.rows<StepRow>(`select ${columns} from list_change_steps where region = $1 and change = $2 order by seq`, [region, change])
+}

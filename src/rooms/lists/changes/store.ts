@@ -81,3 +81,47 @@ export function changeBy(sql: Sql, region: string, idOrNumber: string, lock = fa
   const by = idOrNumber.startsWith('QD') ? 'number' : 'id'
   return sql.first<Change>(`select ${changeColumns} from list_changes where region = $1 and ${by} = $2${lock ? ' for update' : ''}`, [region, idOrNumber])
 }
+
+/** Writes what a step changes of a change; the rest stays. */
+export async function writeChange(sql: Sql, region: string, c: Change): Promise<void> {
+  await sql.run(
+    `update list_changes set lane = $3, state = $4, round = $5, title = $6, reason = $7, state_at = $8, rows = $9, stops = $10, confirm_by = $11, publicity_days = $12,
+       publicity_from = $13, publicity_until = $14, force_from = $15, version = $16 where region = $1 and id = $2`,
+    [region, c.id, c.lane, c.state, c.round, c.title, c.reason, c.stateAt, c.rows, c.stops, c.confirmBy, c.publicityDays, c.publicityFrom, c.publicityUntil, c.forceFrom, c.version])
+}
+
+export function removeRows(sql: Sql, region: string, change: string, seqs: readonly number[]): Promise<number> {
+  return sql.run('delete from list_change_rows where region = $1 and change = $2 and seq = any($3)', [region, change, seqs])
+}
+
+/** What the reviewers say of rows. */
+export function remarkRows(sql: Sql, region: string, change: string, seqs: readonly number[], verdict: 'approved' | 'returned' | null, remark: string | null): Promise<number> {
+  return sql.run('update list_change_rows set verdict = $4, remark = $5 where region = $1 and change = $2 and seq = any($3)', [region, change, seqs, verdict, remark])
+}
+
+/** A new round: what was returned is to be looked at anew. The remark stays to be read beside the new wording. */
+export function clearReturned(sql: Sql, region: string, change: string): Promise<number> {
+  return sql.run(`update list_change_rows set verdict = null where region = $1 and change = $2 and verdict = 'returned'`, [region, change])
+}
+
+/** A row that an objection was upheld against does not come into force. */
+export function dropRow(sql: Sql, region: string, change: string, seq: number, why: string): Promise<number> {
+  return sql.run('update list_change_rows set dropped = $4 where region = $1 and change = $2 and seq = $3', [region, change, seq, why])
+}
+
+/** The changes that made the list what it was are superseded by the one that now came into force. */
+export function supersedeOthers(sql: Sql, region: string, list: string, id: string, at: Date): Promise<number> {
+  return sql.run(`update list_changes set state = 'superseded', state_at = $4 where region = $1 and list = $2 and state = 'in-force' and id <> $3`, [region, list, id, at])
+}
+
+/** In publicity past its last day with every objection answered, or past the day to confirm: what the clock moves on. Index list_changes_by_state. */
+export function dueChanges(sql: Sql, region: string, today: string): Promise<Pick<Change, 'id' | 'state'>[]> {
+  return sql.rows(
+    `select id, state from list_changes where region = $1 and ((state = 'publicity' and publicity_until < $2 and (force_from is null or force_from <= $2)
+         and not exists (select 1 from list_objections o where o.region = list_changes.region and o.change = list_changes.id and o.outcome is null))
+       or (state = 'confirmation' and confirm_by < $2)) order by id`, [region, today])
+}
+
+export function rowsBySeq(sql: Sql, region: string, change: string, seqs: readonly number[]): Promise<ChangeRow[]> {
+  return sql.rows<ChangeRow>(`select ${rowColumns} from list_change_rows where region = $1 and change = $2 and seq = any($3)`, [region, change, seqs])
+}

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import type { Tx } from '../../../../platform/county.ts'
 import { sm3 } from '../../../../platform/seal.ts'
+import { saidInStep } from '../signature.ts'
 import { insertStep, lastStep } from '../step-store.ts'
 import type { Change, ChangeRow } from '../store.ts'
 
@@ -24,10 +25,10 @@ export async function signStep(tx: Tx, { change, rows, step, organ, note, detail
   const rowsDigest = sm3(canonicalJson(rows.map(saidBy)))
   const seq = (before?.seq ?? 0) + 1
   const { by } = tx
-  const said = { change: change.number, seq, step, account: by.account, organ, at: tx.now.toISOString(), note, rows: rowsDigest.toString('hex'), before: before?.signature ?? '' }
+  const taken = { seq, step, account: by.account, organ, at: tx.now, note, rowsDigest }
+  const said = saidInStep(change.number, taken, before?.signature ?? '')
   await insertStep(tx, tx.region, change.id, {
-    seq, step, account: by.account, nameSealed: tx.county.seal.close(by.name), role: by.roles[0] ?? by.kind, organ, at: tx.now, note, rowsDigest,
-    signature: tx.county.seal.token('list-step', canonicalJson(said)),
+    ...taken, nameSealed: tx.county.seal.close(by.name), role: by.roles[0] ?? by.kind, signature: tx.county.seal.token('list-step', canonicalJson(said)),
   })
   await tx.record({
     act: `list-change-${step}`, objectKind: 'list', objectId: change.number, organ, clause: step === 'draft' ? 'T4.2' : 'O1',
