@@ -10,8 +10,8 @@ const rooms = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'credit', 
 const test = '([.]test[.]tsx?|/generators[.]ts)$'
 const product = '^(src|portal|sandbox|desk)/'
 const roomIndex = '^src/rooms/[^/]+/index[.]ts$'
-/** The files of a room that only think. */
-const thinking = '(rules|types|texts)[.]ts$'
+/** The files of a room, or of a folder in it, that only think. */
+const thinking = '(?:[^/]+/)?(rules|types|texts)[.]ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -38,8 +38,8 @@ module.exports = {
     forbid('portal-by-index', 'The portal shows what the rooms\' index.ts give.', { path: '^portal/', pathNot: test },
       { path: '^(src|sandbox|tests)/', pathNot: ['^src/(kernel|platform)/', roomIndex] }),
     forbid('desk-by-contract', 'The desk is a client of the API: kernel and a room\'s pure files run in it, of contracts it knows the types.', { path: '^desk/', pathNot: test },
-      { path: '^(src|portal|sandbox|tests)/', pathNot: ['^src/kernel/', '^src/platform/actor[.]ts$', `^src/rooms/[^/]+/${thinking}`, '^src/rooms/[^/]+/contract[.]ts$'] }),
-    forbid('desk-types-only', 'Contracts bring zod along, which the browser need not load.', { path: '^desk/', pathNot: test }, { path: '^src/rooms/[^/]+/contract[.]ts$', dependencyTypesNot: ['type-only'] }),
+      { path: '^(src|portal|sandbox|tests)/', pathNot: ['^src/kernel/', '^src/platform/actor[.]ts$', `^src/rooms/[^/]+/${thinking}`, '^src/rooms/[^/]+/(?:[^/]+/)?contract[.]ts$'] }),
+    forbid('desk-types-only', 'Contracts bring zod along, which the browser need not load.', { path: '^desk/', pathNot: test }, { path: '^src/rooms/[^/]+/(?:[^/]+/)?contract[.]ts$', dependencyTypesNot: ['type-only'] }),
     forbid('sandbox-apart', 'The sandbox is a county of its own, reached over the wire.', { path: '^sandbox/', pathNot: test }, { path: '^(src|portal|tests)/', pathNot: '^src/kernel/' }),
     forbid('main-on-top', 'Only the composition root knows everything; nothing knows it.', { path: '^(src/(?!main/)|portal/|sandbox/|desk/)', pathNot: test }, { path: '^src/main/' }),
     forbid('not-to-tests', 'The product imports no test.', { path: '^(src|portal|sandbox|desk|bench)/', pathNot: test }, { path: `^tests/|${test}` }),
