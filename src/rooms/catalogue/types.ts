@@ -1,4 +1,5 @@
 /** The catalogue in memory. */
+import type { ProofWord } from './names/book.ts'
 import type { Condition } from '../../kernel/condition.ts'
 
 export interface Requirement {
@@ -136,4 +137,6 @@ export interface Catalogue {
   readonly resources: ReadonlyMap<string, DataResource>
   readonly template: CommitmentTemplate
   readonly synonyms: ReadonlyMap<string, readonly string[]>
+  /** Words, other names and held certificates, as proofs are recognised by them. */
+  readonly proofNames: readonly ProofWord[]
 }
