@@ -9,6 +9,8 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
 
+const listReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
 export const rooms: readonly DeskRoom[] = [
@@ -22,6 +24,10 @@ export const rooms: readonly DeskRoom[] = [
   room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/lists', listReaders, async () => (await import('../lists/changes-page.tsx')).ChangesPage, '清单'),
+  room('/lists/upstream', listReaders, async () => (await import('../lists/upstream-page.tsx')).UpstreamPage),
+  room('/lists/compare', listReaders, async () => (await import('../lists/compare-page.tsx')).ComparePage),
+  room('/lists/:number', listReaders, async () => (await import('../lists/change-page.tsx')).ChangePage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
   room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
   room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),
