@@ -89,7 +89,11 @@ test('8 · by an order to a village', async () => {
 test('9 · by confirming it in an order that was open when it was cancelled, or at the organ that used to issue it', async () => {
   const order = await makeOrder(world, { item: 'P002', issuing: 'civil-affairs' })
   const admin = openDatabase(world.adminUrl, 1)
-  await admin.run(`update co_checks set item = 'P158' where number = $1`, [order.number]).finally(async () => { await admin.close() })
+  try {
+    await admin.run(`update co_checks set item = 'P158' where number = $1`, [order.number])
+  } finally {
+    await admin.close()
+  }
   const checker = await world.as('co-checker-civil-affairs')
   const answer = await checker.post<{ code: string }>(`/api/v1/co-checks/${order.number}/answer`, { requestId: rid(), finding: 'confirmed' })
   assert.deepEqual([answer.status, answer.body.code, (await recorded()).object], [403, 'proof-cancelled', order.number])
