@@ -134,7 +134,7 @@ class Walk {
       out.push(at(ids, place))
       node = this.#source(place)
     }
-    return out.reverse()
+    return out.toReversed()
   }
 
   /** Node an edge begins at, by halving. */
