@@ -8,6 +8,7 @@ import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addListRoutes } from './pages/lists/routes.tsx'
 import { addMatterRoutes } from './pages/matters/routes.tsx'
 import { addMyRoutes } from './pages/my/routes.tsx'
+import { addPublicityRoutes } from './pages/publicity/routes.tsx'
 import { addStillNeededRoutes } from './pages/still-needed/routes.tsx'
 import { addSignIn } from './rooms.ts'
 import { loadAssets, serveAssets } from './site/assets.ts'
@@ -43,5 +44,5 @@ export async function portal(app: FastifyInstance, { county, publicUrl, sandbox,
   addSignIn(app, county, { publicUrl, say })
   addElderRoute(parts.site, publicUrl.startsWith('https:'))
   for (const add of [addListRoutes, addMatterRoutes, addStillNeededRoutes]) add(parts.site, publicUrl)
-  for (const add of [addHomeRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addEvidenceRoutes]) add(parts.site)
+  for (const add of [addHomeRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addEvidenceRoutes, addPublicityRoutes]) add(parts.site)
 }
