@@ -10,6 +10,15 @@ create table proof_names (
 );
 comment on table proof_names is 'county: words that mean the same in names of proofs, other names of a proof, certificates that are held and no proof; from the reference, and from duplicates that a person merged (B1).';
 
+create table fact_knowers (
+  region text not null,
+  word text not null,
+  knowers text[] not null,
+  why text not null,
+  primary key (region, word)
+);
+comment on table fact_knowers is 'county: kinds of bodies that can lawfully know a fact; none: nobody can, and a proof of it is odd (B1).';
+
 create table proof_needs (
   region text not null,
   id uuid not null,
@@ -68,7 +77,7 @@ create table finding_runs (
 );
 comment on table finding_runs is 'county: each time problem proofs were looked for: over which facts, what was found, how long it took.';
 
-grant select, insert, delete on proof_names to mianzheng_app;
+grant select, insert, delete on proof_names, fact_knowers to mianzheng_app;
 grant select, insert on proof_needs, findings, finding_runs to mianzheng_app;
 grant update (ended_at) on proof_needs to mianzheng_app;
 grant update (state, title, weight, detail, found_again_at, still_so, decided_at, decided_by, decided_name, reason, change_id, change_number) on findings to mianzheng_app;

@@ -23,6 +23,7 @@ export interface Reference {
   readonly questions: Rows<typeof shapes.questionRow>
   readonly synonyms: Rows<typeof shapes.synonymRow>
   readonly proofNames: Rows<typeof shapes.proofNameRow>
+  readonly knowers: Rows<typeof shapes.knowerRow>
   readonly upstream: Readonly<Record<string, Rows<typeof shapes.upstreamRow>>>
   readonly resources: z.output<typeof shapes.resources>
   readonly template: z.output<typeof shapes.template>
@@ -48,7 +49,7 @@ export function readFolder(folder: string, region: string): { reference: Referen
     digest: digestOf(folder), regions: csv('regions.csv', shapes.regionRow), organs: csv('organs.csv', shapes.organRow), aliases: csv('organ-aliases.csv', shapes.aliasRow),
     items: spelledOut(csv('proof-items.csv', shapes.itemRow)), facts: csv('proof-facts.csv', shapes.factRow), matters: csv('matters.csv', shapes.matterRow),
     requirements: csv('requirements.csv', shapes.requirementRow), materials: csv('materials.csv', shapes.materialRow), questions: csv('questions.csv', shapes.questionRow),
-    synonyms: csv('synonyms.csv', shapes.synonymRow), proofNames: csv('proof-names.csv', shapes.proofNameRow),
+    synonyms: csv('synonyms.csv', shapes.synonymRow), proofNames: csv('proof-names.csv', shapes.proofNameRow), knowers: csv('fact-knowers.csv', shapes.knowerRow),
     upstream: Object.fromEntries((existsSync(lists) ? readdirSync(lists) : []).filter((name) => name.endsWith('.csv'))
       .map((name) => [name.replace(/\.csv$/, ''), csv(join('lists', name), shapes.upstreamRow)])),
     resources: json('resources.json', shapes.resources, []),

@@ -77,6 +77,25 @@ export class NameIndex {
     return [...found.values()].toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)).slice(0, limit)
   }
 
+  /** Names that mean the same fact as an entry, itself left out. */
+  equal(entry: Entry): NameMatch[] {
+    return (this.byKey.get(entry.parts.key) ?? []).filter((other) => other !== entry).map((other) => sameFact(other, entry.name, entry.folded, entry.parts))
+  }
+
+  /** Names of other facts that are alike, of all that share a key. */
+  nearest(key: string, least: number): NameMatch[] {
+    const [entry] = this.byKey.get(key) ?? []
+    if (!entry) return []
+    const out: NameMatch[] = []
+    for (const other of this.#near(entry.parts)) {
+      const entries = this.byKey.get(other) ?? []
+      const [first] = entries
+      const match = first && this.#similar(first, entry.name, entry.parts)
+      if (match && match.score >= least) out.push(...entries.map((each) => ({ ...match, key: each.key, name: each.name })))
+    }
+    return out
+  }
+
   /** Keys that share one of the rarest words: whoever shares none of these can't share enough weight. */
   #near(parts: Parts): Set<string> {
     const rarest = parts.words.map((word) => ({ word, weight: this.weight(word) })).toSorted((a, b) => b.weight - a.weight)
