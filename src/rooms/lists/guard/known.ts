@@ -1,7 +1,7 @@
 /** All proofs by any name, and what the lists in force say of them; in memory for as long as neither changes. */
 import { dayOf } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
-import type { Catalogue, NameIndex } from '../../catalogue/index.ts'
+import type { Catalogue, NameIndex, ProofItem } from '../../catalogue/index.ts'
 import { catalogueOf, findNamed, foldedName, knownNames, nameIndex, proofNames } from '../../catalogue/index.ts'
 import type { ListsInForce } from '../types.ts'
 import { listsInForce } from '../views/in-force.ts'
@@ -30,6 +30,12 @@ async function make(county: County, catalogue: Catalogue, lists: ListsInForce): 
   const others = [...lists.cancel.values()].flatMap(({ item, name }) => (catalogue.items.has(item) || name === null ? [] : [{ key: item, names: [name] }]))
   const index = others.length === 0 ? await proofNames(county) : await nameIndex([...knownNames(catalogue), ...others], catalogue.proofNames)
   return { catalogue, lists, index, standing: (item) => lists.cancel.get(item)?.scope ?? 'open' }
+}
+
+/** What is known of a proof by its code, also of one that stands only in the cancel list. */
+export function namedProof({ catalogue, lists }: Known, code: string): Pick<ProofItem, 'code' | 'name' | 'plain' | 'issuer' | 'resource'> | null {
+  const name = lists.cancel.get(code)?.name ?? null
+  return catalogue.items.get(code) ?? (name === null ? null : { code, name, plain: name, issuer: null, resource: null })
 }
 
 /** Names come again and again, in a workbook above all; what they mean is kept for as long as the index is. */
