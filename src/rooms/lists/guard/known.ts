@@ -43,13 +43,16 @@ const answered = new WeakMap<NameIndex, Map<string, Mention[]>>()
 const MOST_ANSWERED = 20_000
 const LONGEST_KEPT = 60
 
+/** One matter may not ask for a copy of a card; that makes no copy of a card a proof: only with its matter is it the listed one. */
+const copyOfCard = /^.{1,6}(?:证|证书)复印件$/
+
 /** Longer texts are looked through sentence by sentence, so that no length hides a name. */
 export function mentionsIn(index: NameIndex, text: string): Mention[] {
   const kept = answered.get(index) ?? new Map<string, Mention[]>()
   answered.set(index, kept)
   const known = kept.get(text)
   if (known) return known
-  const found = findNamed(index, text).map(({ key, said, score }) => ({ item: key, said: foldedName(said), score }))
+  const found = findNamed(index, text).map(({ key, said, score }) => ({ item: key, said: foldedName(said), score })).filter(({ said }) => !copyOfCard.test(said))
   if (text.length <= LONGEST_KEPT && kept.size < MOST_ANSWERED) kept.set(text, found)
   return found
 }
