@@ -1,23 +1,15 @@
 /** The rooms of the desk: where each is, who works there, and the page's code, which is loaded when it is opened. */
 import { lazy } from 'react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import type { Role } from '../../src/platform/actor.ts'
-import { useMe } from './session.tsx'
-
-export interface DeskRoom {
-  /** Below /desk; parameters as wouter writes them. */
-  readonly path: string
-  /** In the list on the left; without a name it is reached from another page. */
-  readonly name?: string
-  /** Empty: everybody at the desk. */
-  readonly roles: readonly Role[]
-  readonly page: LazyExoticComponent<ComponentType>
-}
+import type { DeskRoom } from './rooms.ts'
 
 const room = (path: string, roles: readonly Role[], page: () => Promise<ComponentType>, name?: string): DeskRoom =>
   ({ path, roles, page: lazy(async () => ({ default: await page() })), ...(name === undefined ? {} : { name }) })
 
 const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
+
+const listReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
 
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
@@ -32,6 +24,10 @@ export const rooms: readonly DeskRoom[] = [
   room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/lists', listReaders, async () => (await import('../lists/changes-page.tsx')).ChangesPage, '清单'),
+  room('/lists/upstream', listReaders, async () => (await import('../lists/upstream-page.tsx')).UpstreamPage),
+  room('/lists/compare', listReaders, async () => (await import('../lists/compare-page.tsx')).ComparePage),
+  room('/lists/:number', listReaders, async () => (await import('../lists/change-page.tsx')).ChangePage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
   room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
   room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),
@@ -47,11 +43,6 @@ export const rooms: readonly DeskRoom[] = [
   room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
   room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
   room('/search', [], async () => (await import('../search/search-page.tsx')).SearchPage),
+  room('/rebounds', ['oversight', 'audit-admin'], async () => (await import('../rebounds/rebounds-page.tsx')).ReboundsPage, '反弹防控'),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]
-
-/** The rooms in the list on the left, for whoever sits here. */
-export function useRooms(): readonly DeskRoom[] {
-  const { roles } = useMe()
-  return rooms.filter((each) => each.name !== undefined && (each.roles.length === 0 || each.roles.some((role) => roles.includes(role))))
-}

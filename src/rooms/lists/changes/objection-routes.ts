@@ -1,9 +1,10 @@
 /** Publicity and objections: what anybody sees and sends, and how it is answered (C1.3). */
 import { z } from 'zod'
+import { ok } from '../../../kernel/result.ts'
 import { perform } from '../../../platform/county.ts'
 import type { Endpoint } from '../../../platform/http/endpoint.ts'
 import { endpoint } from '../../../platform/http/endpoint.ts'
-import { answerObjection, fileObjection } from './acts/object.ts'
+import { answerObjection, objectOnce } from './acts/object.ts'
 import {
   changeAnswer, objectionAnswerBody, objectionBody, objectionFiled, objectionPage, objectionQueryBody, objectionState, publicChangeDetail, publicChangePage,
 } from './contract.ts'
@@ -14,7 +15,11 @@ const tag = '清单公示与异议'
 
 export const objectionEndpoints: readonly Endpoint[] = [
   endpoint({
-    method: 'GET', url: '/api/v1/public/list-changes', tag, summary: '正在公示的清单变更', roles: 'public', answer: publicChangePage, handle: ({ county }) => publicChanges(county),
+    method: 'GET', url: '/api/v1/public/list-changes', tag, summary: '正在公示的清单变更', roles: 'public', answer: publicChangePage,
+    async handle({ county }) {
+      const items = await publicChanges(county)
+      return ok({ items, total: items.length, next: null })
+    },
   }),
   endpoint({
     method: 'GET', url: '/api/v1/public/list-changes/:number', tag, summary: '一件公示：各行与现行清单并排', roles: 'public', params: z.object({ number: z.string().max(40) }),
@@ -23,7 +28,7 @@ export const objectionEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'POST', url: '/api/v1/public/objections', tag, summary: '公示期内提出异议，不需要登录；记下查询码', roles: 'public', body: objectionBody, answer: objectionFiled, status: 201,
-    handle: ({ county, actor, body: { requestId, ...input } }) => perform(county, actor, { act: 'file-objection', requestId, body: input }, (tx) => fileObjection(tx, input)),
+    handle: ({ county, actor, body }) => objectOnce(county, actor, body),
   }),
   endpoint({
     method: 'POST', url: '/api/v1/public/objections/query', tag, summary: '凭编号和查询码查看异议的答复', roles: 'public', body: objectionQueryBody, answer: objectionState,

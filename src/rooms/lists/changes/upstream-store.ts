@@ -1,6 +1,6 @@
 /** SQL about the lists of upper levels: those of the reference data and those the county brought in. */
 import type { Sql } from '../../../platform/database.ts'
-import { folded } from '../guard/rules.ts'
+import { foldedName as folded } from '../../catalogue/index.ts'
 import type { Level, Purpose } from './upstream-rules.ts'
 
 /** Items and folded names that upper lists of these purposes name. What ships says what villages must not issue. */

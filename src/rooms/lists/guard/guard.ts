@@ -10,7 +10,8 @@ import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { organByCode } from '../../organs/index.ts'
 import { versionOn } from '../store.ts'
-import { knownProofs } from './known.ts'
+import type { Known } from './known.ts'
+import { knownProofs, mentionsIn, wordsOf } from './known.ts'
 import type { Rebound } from './record.ts'
 import { recordRebounds } from './record.ts'
 import type { Barred, Way } from './rules.ts'
@@ -36,12 +37,19 @@ export interface Demand {
 
 /** The entry that forbids a demand, or null; nothing is recorded. */
 export async function judgeDemand(county: County, demand: Demand): Promise<(Forbidding & { readonly named: string }) | null> {
-  const { proofs } = await knownProofs(county)
+  const known = await knownProofs(county)
   const issuer = demand.issuer ?? (demand.way === 'issue' ? demand.organ : null)
   const below = issuer !== null && (issuer.startsWith('by-residence:village') || (await organByCode(county, issuer))?.level === 'village')
-  const found = (demand.names ?? []).map((name) => barredName(name, proofs, below)).find((each) => each !== null)
-    ?? (demand.text === undefined ? null : barredIn(demand.text, proofs, below))
+  const found = (demand.names ?? []).map((name) => named(known, name, below)).find((each) => each !== null)
+    ?? (demand.text === undefined ? null : barredIn(mentionsIn(known.index, demand.text), wordsOf(demand.text), known.standing, below))
   return found ? { ...await forbidding(county, found), named: found.named } : null
+}
+
+/** By its number or by any of its names. */
+function named({ index, standing, catalogue }: Known, name: string, below: boolean): Barred | null {
+  const code = name.trim().toUpperCase()
+  const mentions = catalogue.items.has(code) || standing(code) !== 'open' ? [{ item: code, said: code, score: 1 }] : mentionsIn(index, name)
+  return barredName(mentions, name, standing, below)
 }
 
 async function forbidding(county: County, { item, barred }: Barred): Promise<Forbidding> {

@@ -3,13 +3,14 @@ import { dayOf } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
-import type { Reference } from '../../catalogue/index.ts'
+import type { NameIndex, Reference } from '../../catalogue/index.ts'
+import { knownNames, nameIndex } from '../../catalogue/index.ts'
 import { entriesOf, versionOn } from '../store.ts'
-import type { ListEntry } from '../types.ts'
 import { refuseAll } from './guard.ts'
+import { mentionsIn, wordsOf } from './known.ts'
 import type { Rebound } from './record.ts'
-import type { Barred, KnownProof } from './rules.ts'
-import { barredIn, barredName, namesOf } from './rules.ts'
+import type { Barred, Standing } from './rules.ts'
+import { barredIn, barredName } from './rules.ts'
 import { guard as t } from './texts.ts'
 
 interface Asking {
@@ -23,7 +24,7 @@ export async function guardGuides(tx: Tx, reference: Reference): Promise<Refusal
   const version = await versionOn(tx, tx.region, 'cancel', dayOf(tx.now))
   const entries = version === undefined ? [] : await entriesOf(tx, tx.region, 'cancel', version.version)
   const cancelled = new Map(entries.filter((entry) => entry.inForce).map((entry) => [entry.item, entry]))
-  const asking = askingIn(reference, knownIn(reference, cancelled))
+  const asking = askingIn(reference, await namesIn(reference), (item) => cancelled.get(item)?.scope ?? 'open')
   if (asking.length === 0) return null
   const organs = new Map(reference.matters.map(({ data }) => [data.code, data.organ]))
   const names = new Map(reference.items.map(({ data }) => [data.编号, data.证明名称]))
@@ -41,15 +42,15 @@ export async function guardGuides(tx: Tx, reference: Reference): Promise<Refusal
   return refuse('proof-cancelled', { status: 403, detail: lines.join('\n'), next: [t.takeOut], clause: 'C1.4' })
 }
 
-function knownIn(reference: Reference, cancelled: ReadonlyMap<string, ListEntry>): KnownProof[] {
+function namesIn(reference: Reference): Promise<NameIndex> {
   const plain = new Map(reference.facts.map(({ data }) => [data.item, data.plain]))
-  return reference.items.map(({ data }) => ({
-    item: data.编号, names: namesOf({ name: data.证明名称, plain: plain.get(data.编号) ?? '' }), barred: cancelled.get(data.编号)?.scope ?? 'open',
-  }))
+  const items = new Map(reference.items.map(({ data }) => [data.编号, { code: data.编号, name: data.证明名称, plain: plain.get(data.编号) ?? data.证明名称 }]))
+  const words = reference.proofNames.map(({ data }) => data)
+  return nameIndex(knownNames({ items, proofNames: words }), words)
 }
 
 /** Materials are named as such; conditions, notes and questions are words. A note on a cancelled proof's own line may name it. */
-function askingIn(reference: Reference, known: readonly KnownProof[]): Asking[] {
+function askingIn(reference: Reference, index: NameIndex, standing: (item: string) => Standing): Asking[] {
   const words: readonly { matter: string; text: string; own?: string }[] = [
     ...reference.matters.map(({ data }) => ({ matter: data.code, text: data.accept_condition })),
     ...reference.requirements.map(({ data }) => ({ matter: data.matter, text: data.note ?? '', own: data.item })),
@@ -57,7 +58,7 @@ function askingIn(reference: Reference, known: readonly KnownProof[]): Asking[] 
   ]
   const one = (matter: string, text: string, found: Barred | null): Asking[] => (found === null ? [] : [{ matter, text, found }])
   return [
-    ...reference.materials.flatMap(({ data }) => one(data.matter, data.name, barredName(data.name, known, false))),
-    ...words.flatMap(({ matter, text, own }) => one(matter, text, barredIn(text, known.filter(({ item }) => item !== own), false))),
+    ...reference.materials.flatMap(({ data }) => one(data.matter, data.name, barredName(mentionsIn(index, data.name), data.name, standing, false))),
+    ...words.flatMap(({ matter, text, own }) => one(matter, text, barredIn(mentionsIn(index, text).filter(({ item }) => item !== own), wordsOf(text), standing, false))),
   ]
 }

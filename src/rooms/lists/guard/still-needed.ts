@@ -2,12 +2,13 @@
 import { dayOf } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
 import type { ProofItem } from '../../catalogue/index.ts'
+import { findNamed, foldedName } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
 import { versionOn } from '../store.ts'
 import type { List, ListEntry } from '../types.ts'
 import { lists } from '../types.ts'
-import { knownProofs } from './known.ts'
-import { barredIn, folded } from './rules.ts'
+import { knownProofs, mentionsIn, wordsOf } from './known.ts'
+import { barredIn } from './rules.ts'
 
 export type Verdict = 'cancelled' | 'not-from-village' | 'sharing' | 'commitment' | 'agency' | 'retained' | 'unknown'
 
@@ -30,8 +31,8 @@ const MOST_OTHERS = 5
 
 /** `item`: the one that was picked of several. */
 export async function stillNeeded(county: County, asked: string, item?: string): Promise<StillNeeded> {
-  const { catalogue, proofs } = await knownProofs(county)
-  const barred = item === undefined ? barredIn(asked, proofs, false) : null
+  const { catalogue, index, standing } = await knownProofs(county)
+  const barred = item === undefined ? barredIn(mentionsIn(index, asked), wordsOf(asked), standing, false) : null
   const found = await candidates(county, asked)
   const picked = catalogue.items.get(item ?? barred?.item ?? found[0]?.code ?? '')
   if (!picked) return { asked, verdict: 'unknown', item: null, name: asked, plain: asked, entry: null, holder: null, others: [] }
@@ -39,15 +40,14 @@ export async function stillNeeded(county: County, asked: string, item?: string):
   return { asked, item: picked.code, name: picked.name, plain: picked.plain, others, ...await verdictOn(county, picked) }
 }
 
-/** Those whose name is in what was typed, or the other way round; the closest first. */
+/** Those that the words mean, then those whose name holds what was typed: 无房 finds 无房证明. */
 async function candidates(county: County, asked: string): Promise<ProofItem[]> {
-  const { catalogue, proofs } = await knownProofs(county)
-  const text = folded(asked)
+  const { catalogue, index } = await knownProofs(county)
+  const text = foldedName(asked)
   if (text.length < 2) return []
-  const scored = proofs.map(({ item, names }) => ({
-    item, score: Math.max(0, ...names.map((name) => (text.includes(name) ? name.length / text.length + 1 : name.includes(text) ? text.length / name.length : 0))),
-  }))
-  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).flatMap(({ item }) => catalogue.items.get(item) ?? [])
+  const holding = [...catalogue.items.values()].filter(({ name, plain }) => foldedName(name).includes(text) || foldedName(plain).includes(text))
+  const meant = findNamed(index, asked, { limit: MOST_OTHERS + 1 }).flatMap(({ key }) => catalogue.items.get(key) ?? [])
+  return [...new Set([...meant, ...holding.toSorted((a, b) => a.plain.length - b.plain.length)])]
 }
 
 async function verdictOn(county: County, item: ProofItem): Promise<Pick<StillNeeded, 'verdict' | 'entry' | 'holder'>> {

@@ -2,7 +2,9 @@
 import { dayOf } from '../../../../kernel/calendar.ts'
 import type { Result } from '../../../../kernel/result.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
-import type { Tx } from '../../../../platform/county.ts'
+import type { Actor } from '../../../../platform/actor.ts'
+import type { County, Tx } from '../../../../platform/county.ts'
+import { perform } from '../../../../platform/county.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { nextNumber } from '../../../../platform/numbers.ts'
 import type { ChangeAnswer } from '../contract.ts'
@@ -30,7 +32,7 @@ export interface ObjectionInput {
 const MOST = 5000
 
 /** No name is asked for. The query code is shown once and kept as a keyed digest only. */
-export async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Result<{ number: string; queryCode: string }>> {
+async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Result<{ number: string; queryCode: string }>> {
   const change = await changeBy(tx, tx.region, input.change)
   // What is not public yet does not exist for the public.
   if (!change || ['drafted', 'review', 'confirmation', 'decision', 'decided', 'withdrawn'].includes(change.state)) return changeUnknown()
@@ -48,6 +50,11 @@ export async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Resu
   await tx.record({ act: 'list-objection', objectKind: 'list', objectId: change.number, organ: change.organ, clause: 'C1.3', detail: { number, seq: input.seq ?? null } })
   await tellTurn(tx, { ...change, number: number }, 'objection', [...await editorsOf(tx, [change.organ]), ...await inRoles(tx, 'legal-reviewer')], told.objection(change, number))
   return ok({ number, queryCode: code })
+}
+
+/** The same request is one objection, and gets the same code. */
+export function objectOnce(county: County, actor: Actor, { requestId, ...input }: ObjectionInput & { requestId: string }): Promise<Result<{ number: string; queryCode: string }>> {
+  return perform(county, actor, { act: 'file-objection', requestId, body: input }, (tx) => fileObjection(tx, input))
 }
 
 export interface AnswerInput {

@@ -19,9 +19,9 @@ const shown = (county: County, change: Change, names: ReadonlyMap<string, string
   publicityFrom: change.publicityFrom ?? '', publicityUntil: change.publicityUntil ?? '', forceFrom: change.forceFrom ?? '', mayObject: mayObject(change, dayOf(county.clock.now())),
 })
 
-export async function publicChanges(county: County): Promise<Result<{ items: PublicChange[]; total: number; next: null }>> {
+export async function publicChanges(county: County): Promise<PublicChange[]> {
   const [changes, names] = await Promise.all([inPublicity(county.db, county.region), organNames(county)])
-  return ok({ items: changes.map((change) => shown(county, change, names)), total: changes.length, next: null })
+  return changes.map((change) => shown(county, change, names))
 }
 
 /** Also one that came into force: whoever objected finds it again. */
