@@ -5,7 +5,6 @@ import { get, newRequestId, post } from '../kit/api.ts'
 import type { Paged } from '../kit/api.ts'
 
 export type { Outcome, ReboundRow }
-export type Report = ReportPage['items'][number]
 export interface Filter {
   readonly state: 'open' | 'handled' | 'all'
   readonly organ: string

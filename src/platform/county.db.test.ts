@@ -102,7 +102,7 @@ test('two acts that take the same rows in opposite order both happen: the one th
   })
   const before = await acts()
   assert.deepEqual(await Promise.all([add('left', 'right'), add('right', 'left')]), [ok('left'), ok('right')])
-  assert.equal(begun, 3)
+  assert.ok(begun > 2, 'one of them began again')
   assert.equal(await acts(), before + 2)
   assert.deepEqual((await db.rows<{ value: number }>(`select value from counters where region = $1 and name in ('left', 'right')`, [county.region])).map(({ value }) => value), [2, 2])
 })

@@ -28,7 +28,15 @@ export async function fillWork(client: Client, fill: Fill, rows: number, options
          from generate_series($11::bigint + 1, $12::bigint) g) x`,
       [fill.region, fill.organs, fill.people, fill.subject, fill.now, fill.kind ?? null, fill.matter, fill.item, Math.round(share * 1000), free, first, Math.min(first + step, from + rows)])
   }
-  // The second finds what the first one's snapshot could not yet know to be visible to all.
   await client.query('vacuum (analyze) work_items')
-  await client.query('vacuum work_items')
+  await allVisible(client)
+}
+
+/** What an older snapshot could still miss (one of the server's own looking at the table) is not yet known to be visible to all: vacuumed until it is. */
+async function allVisible(client: Client): Promise<void> {
+  for (let i = 0; i < 100; i += 1) {
+    await client.query('vacuum work_items')
+    const { rows: [pages] } = await client.query<{ left: number }>(`select relpages - relallvisible as left from pg_class where oid = 'work_items'::regclass`)
+    if (pages?.left === 0) return
+  }
 }

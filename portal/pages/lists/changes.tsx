@@ -8,7 +8,7 @@ import type { Frame } from '../../site/frame.ts'
 import { changesTexts as t, listNames } from './texts.ts'
 
 /** As many stand on the page; the whole is in the open data. */
-const MOST = 200
+const MOST = 100
 
 const named = (lists: ListMove['before']) => (lists.length === 0 ? t.nowhere : lists.map((list) => listNames[list]).join('、'))
 

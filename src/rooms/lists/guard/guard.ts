@@ -89,6 +89,15 @@ export async function refuseAll(county: County, by: Actor, judged: readonly (Reb
   return judged.map((one) => (one === null ? null : refusalOf(one, numbers.get(one) ?? null)))
 }
 
+/** A new proof that no law above sets can't be entered: whoever tries is on record too (G4). The refusal is the caller's. */
+export async function recordUnfounded(county: County, by: Actor, attempt: { readonly organ: string; readonly object: string; readonly names: readonly string[] }): Promise<void> {
+  const rebounds = attempt.names.map((name): Rebound => ({
+    demand: { organ: attempt.organ, way: 'new-proof', object: `${attempt.object} ${name}`.trim().slice(0, 80) }, named: name,
+    forbids: { item: '', barred: 'all', name, version: 0, from: '', basis: '', article: '', replacedBy: '', upstream: [] },
+  }))
+  if (rebounds.length > 0) await perform(county, by, { act: 'record-rebounds', requestId: null }, async (tx) => ok(await recordRebounds(tx, rebounds)))
+}
+
 function refusalOf({ demand, forbids }: Rebound, number: string | null): Refusal {
   return refuse('proof-cancelled', {
     status: 403, detail: barredText(forbids, demand.way, number), next: [t.takeOut, instead(forbids), t.lookUp(forbids.item)], clause: 'C1.4',

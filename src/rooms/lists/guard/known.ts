@@ -32,9 +32,20 @@ async function make(county: County, catalogue: Catalogue, lists: ListsInForce): 
   return { catalogue, lists, index, standing: (item) => lists.cancel.get(item)?.scope ?? 'open' }
 }
 
+/** Names come again and again, in a workbook above all; what they mean is kept for as long as the index is. */
+const answered = new WeakMap<NameIndex, Map<string, Mention[]>>()
+const MOST_ANSWERED = 20_000
+const LONGEST_KEPT = 60
+
 /** Longer texts are looked through sentence by sentence, so that no length hides a name. */
 export function mentionsIn(index: NameIndex, text: string): Mention[] {
-  return findNamed(index, text).map(({ key, said, score }) => ({ item: key, said: foldedName(said), score }))
+  const kept = answered.get(index) ?? new Map<string, Mention[]>()
+  answered.set(index, kept)
+  const known = kept.get(text)
+  if (known) return known
+  const found = findNamed(index, text).map(({ key, said, score }) => ({ item: key, said: foldedName(said), score }))
+  if (text.length <= LONGEST_KEPT && kept.size < MOST_ANSWERED) kept.set(text, found)
+  return found
 }
 
 export function wordsOf(text: string): Words {

@@ -84,7 +84,7 @@ function barring(mentions: readonly Mention[], standing: (item: string) => Stand
 }
 
 /** Documents that may set a proof: laws, administrative and local regulations, decisions of the State Council (G4). */
-const above = /《[^《》]*(?:(?<![办方做])法|条例|法典)(?:\([^()]*\))?》|国务院(?:第?[〇零\d一二三四五六七八九十百]+号令|令|决定)|国务院[^，。；]{0,30}决定/
+const above = /《[^《》]*(?:(?<![办做方])法|条例|法典)(?:[（(][^（()）]*[）)])?》|国务院(?:第?[〇零\d一二三四五六七八九十百]+号令|令|决定)|国务院[^，。；]{0,30}决定/
 
 /** Whether a basis names anything that may set a proof. Rules, notices and "by custom" do not. */
 export function basisFromAbove(basis: string): boolean {

@@ -6,16 +6,12 @@ import { catalogueOf } from '../../catalogue/index.ts'
 import type { UpstreamEntry } from '../store.ts'
 import type { ConcernFilter } from '../open/concern.ts'
 import { concernsOf, fits } from '../open/concern.ts'
-import { entriesOf, upstreamOf, versionOn } from '../store.ts'
-import type { List, ListEntry } from '../types.ts'
-import { originLabel } from '../types.ts'
+import { upstreamOf, versionOn } from '../store.ts'
+import type { List } from '../types.ts'
+import type { ListRow } from './rows.ts'
+import { rowsOf } from './rows.ts'
 
-export interface ListRow extends ListEntry {
-  readonly name: string
-  readonly plain: string
-  /** 有依据, or 建议，待审核. */
-  readonly label: string
-}
+export type { ListRow }
 
 export interface ListPage {
   readonly list: List
@@ -42,12 +38,7 @@ export async function listOn(county: County, query: ListQuery): Promise<Result<L
   const version = await versionOn(county.db, county.region, query.list, query.on)
   if (!version) return refuse('list-not-in-force', { status: 404, field: 'on', detail: `${query.on} 这一天这份清单还没有施行。`, next: ['换一个日期', '不填日期查看今天的清单'] })
   const catalogue = await catalogueOf(county)
-  const { items } = catalogue
-  const entries = await entriesOf(county.db, county.region, query.list, version.version)
-  const rows = entries.map((entry): ListRow => {
-    const item = items.get(entry.item)
-    return { ...entry, name: item?.name ?? entry.name ?? entry.item, plain: item?.plain ?? entry.name ?? entry.item, label: originLabel(entry.origin) }
-  })
+  const rows = await rowsOf(county, query.list, version.version)
   const q = (query.q ?? '').trim()
   const concerns = concernsOf(catalogue)
   const filtered = query.organ === undefined && query.township === undefined && query.event === undefined ? rows : rows.filter((row) => fits(concerns.get(row.item), query))

@@ -2,6 +2,7 @@
 import type { Result } from '../../../../kernel/result.ts'
 import { ok } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/county.ts'
+import { recordUnfounded } from '../../guard/guard.ts'
 import type { ChangeAnswer } from '../contract.ts'
 import { mayDraft } from '../policy.ts'
 import { answerOf } from '../answer.ts'
@@ -16,7 +17,12 @@ export async function submitChange(tx: Tx, input: { id: string; note: string }):
   if (!taken.ok) return taken
   const again = await judgeAgain(tx, taken.value)
   const refused = stopped(again.rows, problemText)
-  if (refused) return refused
+  if (refused) {
+    // What may not be set at all, or brought back, is on record against the organ that tried (G4).
+    const unfounded = again.rows.filter(({ problems }) => problems.some((problem) => problem === 'no-law' || problem === 'revives'))
+    await recordUnfounded(tx.county, tx.by, { organ: again.change.organ, object: again.change.number, names: unfounded.map(({ name, item }) => name || item) })
+    return refused
+  }
   await clearReturned(tx, tx.region, again.change.id)
   const change = await moveTo(tx, again.change, { state: 'review' })
   await signStep(tx, { change, rows: again.rows, step: 'submit', organ: change.organ, note: input.note })
