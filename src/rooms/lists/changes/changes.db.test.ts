@@ -113,6 +113,7 @@ test('organs concerned confirm, each for itself; who is silent is entered as suc
   await world.setClock('2026-12-02T00:01:00+08:00')
   const late = await detail(id)
   assert.equal(late.state, 'decision')
+  assert.ok((await told('oversight')).some((text) => text.includes('逾期没有答复')))
   const answers = new Map(late.confirmations.map((one) => [one.organ, one.answer]))
   assert.equal(answers.get('township-420325210'), 'disagreed')
   assert.ok([...answers.values()].filter((one) => one === 'silent').length > 20)
@@ -168,8 +169,8 @@ test('an objection to the whole, upheld, sends it back; twice the same request i
   await decided(id)
   await step(decider, id, 'publish')
   const body = { requestId: rid(), change: number, text: '整件都不对，请重新研究。' }
-  const [one, two] = [await world.nobody.post<{ number: string }>('/api/v1/public/objections', body), await world.nobody.post<{ number: string }>('/api/v1/public/objections', body)]
-  assert.equal(one.body.number, two.body.number)
+  const [one, two] = [await world.nobody.post<{ number: string; queryCode: string }>('/api/v1/public/objections', body), await world.nobody.post<{ number: string; queryCode: string }>('/api/v1/public/objections', body)]
+  assert.deepEqual(one.body, two.body, 'the same number and the same code')
   assert.equal((await detail(id)).objections, 1)
   await reviewer.post(`/api/v1/objections/${one.body.number}/answer`, { requestId: rid(), outcome: 'upheld', answer: '重新研究。' })
   const seen = await detail(id)

@@ -52,6 +52,7 @@ interface Named { readonly number: string; readonly title: string }
 export const told = {
   review: (c: Named) => `清单变更${named(c)}已提交，请审核是否合法。`,
   confirmation: (c: Named, until: string) => `清单变更${named(c)}涉及本单位，请在 ${until} 前确认；逾期按“逾期未答复”报县政府。`,
+  silent: (c: Named, n: number) => `清单变更${named(c)}：${n} 个单位逾期没有答复，已报县政府审定。`,
   decision: (c: Named) => `清单变更${named(c)}等县政府审定。`,
   decided: (c: Named) => `清单变更${named(c)}已审定，请安排公示。`,
   returned: (c: Named, note: string) => `清单变更${named(c)}被退回${note === '' ? '' : `：${note}`}。请按意见修改后再提交。`,
