@@ -4,7 +4,7 @@ export const t = {
   number: '编号', title: '标题', list: '清单', state: '状态', organ: '提出单位', rows: '行数', since: '到这一步', origin: '来由', q: '标题或编号', mine: '等我办的', turn: '范围', none: '没有符合条件的清单变更。',
   newChange: '提出变更', lane: { full: '一般程序', short: '取消简易程序' }, round: (n: number) => `第 ${n} 轮`, stops: (n: number) => `${n} 行不符合`, objectionsOpen: (n: number) => `${n} 条异议待答复`,
   draft: {
-    reason: '理由', rows: '事项', rowsHelp: '每行一项，可从 Excel 粘贴：名称或编号、依据、条款、替代方式，用制表符分开。没填的从证明目录里补。', scope: '只是村（社区）不再开具', save: '起草', lines: (n: number) => `${n} 项`, none: '请至少填一项。',
+    reason: '理由', rows: '事项', rowsHelp: '每行一项，可从 Excel 粘贴：名称或编号、依据、条款、替代方式，用制表符分开。没填的从证明目录里补。', scope: '只是村（社区）不再开具', fill: '把参考数据建议、本县尚未审定的条目都列进来', save: '起草', lines: (n: number) => `${n} 项`, none: '请至少填一项。',
     originRef: '来由的编号（可不填）',
   },
   submit: '提交审核', withdraw: '撤回', review: '审核结论', confirm: '答复意见', decide: '审定', publish: '开始公示', approve: '通过', returnIt: '退回', agree: '同意', disagree: '不同意', note: '意见', noteNeeded: '退回、不同意或撤回要写明理由',

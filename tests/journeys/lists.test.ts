@@ -108,23 +108,24 @@ let objection = ''
 
 test('somebody who signs in nowhere, without script, objects to one row and keeps a query code', async () => {
   assert.equal(await inCancelList('示例乡贤证明'), false)
-  const context = await town.browser.newContext({ baseURL: town.world.address, javaScriptEnabled: false, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto('/publicity')
-  await page.getByRole('link', { name: '取消一批民政证明' }).click()
-  await page.getByLabel('您的意见').fill('短')
-  await button(page, '提交异议').click()
+  const walker = await town.walker(false)
+  const { page } = walker
+  await walker.open('/lists')
+  await walker.go('正在公示的清单变动')
+  await walker.go('取消一批民政证明')
+  await walker.type('您的意见', '短')
+  await walker.go('提交异议')
   await page.getByRole('alert').getByText('请写明意见').waitFor()
   await page.getByLabel('针对哪一项').selectOption({ label: '示例红白喜事证明' })
-  await page.getByLabel('您的意见').fill('红白喜事办席要用，请先不要取消。')
-  await button(page, '提交异议').click()
+  await walker.type('您的意见', '红白喜事办席要用，请先不要取消。')
+  await walker.go('提交异议')
   await page.getByRole('heading', { name: '异议已收到' }).waitFor()
   const numbers = await page.locator('.receipt .number').allTextContents()
   objection = numbers[0] ?? ''
   code = numbers[1] ?? ''
   assert.match(objection, /^YY\d{8}-\d{5}$/)
   assert.match(code, /^[2-9A-Z]{8}$/)
-  await context.close()
+  await walker.close()
 })
 
 test('nothing comes into force before the answer; upheld, the row stays out; everybody sees it, and so does who objected', async () => {
@@ -150,14 +151,17 @@ test('nothing comes into force before the answer; upheld, the row stays out; eve
   await desk.look()
   await desk.close()
 
-  const context = await town.browser.newContext({ baseURL: town.world.address, javaScriptEnabled: false, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto('/publicity/answers')
-  await page.getByLabel('异议编号').fill(objection)
-  await page.getByLabel('查询码').fill(code.toLowerCase())
-  await button(page, '查看').click()
-  await page.getByText('采纳，这一项先不取消。').waitFor()
-  await context.close()
+  const walker = await town.walker(false)
+  await walker.open('/publicity')
+  await walker.go('查看异议的答复')
+  await walker.type('异议编号', objection)
+  await walker.type('查询码', 'AAAAAAAA')
+  await walker.go('查看')
+  await walker.page.getByText('异议编号或查询码不对').waitFor()
+  await walker.type('查询码', code.toLowerCase())
+  await walker.go('查看')
+  await walker.page.getByText('采纳，这一项先不取消。').waitFor()
+  await walker.close()
 })
 
 test('upper lists beside the county, at the desk', async () => {

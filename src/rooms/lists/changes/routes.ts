@@ -6,7 +6,7 @@ import type { Endpoint } from '../../../platform/http/endpoint.ts'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { confirmChange } from './acts/confirm.ts'
 import { decideChange, publishChange, withdrawChange } from './acts/decide.ts'
-import { draftListChange } from './acts/draft.ts'
+import { draftFilled } from './acts/draft-filled.ts'
 import { editRows } from './acts/edit-rows.ts'
 import { remarkOn, reviewChange } from './acts/review.ts'
 import { submitChange } from './acts/submit.ts'
@@ -14,7 +14,6 @@ import {
   changeDetail as detail, changePage, confirmBody, draftBody, drafted, editBody, listDiff as diff, noteBody, publishBody, remarkBody, rowPage, rowQuery, verdictBody,
 } from './contract.ts'
 import { objectionEndpoints } from './objection-routes.ts'
-import { mayDraft } from './policy.ts'
 import { changeLists, changeStates } from './rules.ts'
 import { upstreamEndpoints } from './upstream-routes.ts'
 import { changeDetail } from './views/change-detail.ts'
@@ -56,8 +55,7 @@ export const listChangeEndpoints: readonly Endpoint[] = [
   ...reading,
   endpoint({
     method: 'POST', url: base, tag, summary: '提出清单变更（编制）', roles: ['list-editor'], body: draftBody, answer: drafted, status: 201,
-    handle: ({ county, actor, body: { requestId, ...input } }) => perform(county, actor, { act: 'draft-list-change', requestId, body: input },
-      async (tx) => mayDraft(tx.by, input.organ) ?? await draftListChange(tx, input)),
+    handle: ({ county, actor, body: { requestId, ...input } }) => perform(county, actor, { act: 'draft-list-change', requestId, body: input }, (tx) => draftFilled(tx, input)),
   }),
   endpoint({
     method: 'POST', url: `${base}/:id/rows`, tag, summary: '编制中：增加、改写、删去行，或把同样的内容填到选中的行', roles: ['list-editor'], params: byId, body: editBody, answer: drafted,
