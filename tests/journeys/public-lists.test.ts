@@ -59,6 +59,7 @@ for (const script of [true, false]) {
     assert.match(await me.page.locator('main').innerText(), /共 \d{3} 项变动/)
     await me.open('/lists/changes')
     assert.equal(await me.open('/lists/proofs/P999'), 404)
+    await me.open('/lists/village')
     await me.open('/still-needed/poster')
     assert.equal(await me.page.locator('svg.qr[role=img]').count(), 1)
     await me.close()

@@ -34,7 +34,7 @@ test('a demand for a cancelled proof is refused by its entry, counted against th
 
 test('what may be said goes through and leaves nothing behind', async () => {
   const before = (await seen('state=all')).total
-  for (const body of [{ text: '单身证明不用交，我们来查。' }, { text: '无需提供单身证明、居住证明' }, { names: ['不动产权属证书'] }, { text: '请带身份证' }]) {
+  for (const body of [{ text: '单身证明不用交，我们来查。' }, { text: '无需提供单身证明、居住证明' }, { names: ['不动产权属证书'] }, { text: '请带身份证' }, { text: '身份证复印件看不清，请重新拍照' }]) {
     const answer = await demand(clerk, body)
     assert.deepEqual([answer.status, answer.body], [200, { allowed: true }], JSON.stringify(body))
   }

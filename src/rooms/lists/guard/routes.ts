@@ -51,6 +51,6 @@ export const guardEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'POST', url: '/api/v1/public/demand-reports', tag, summary: '反映被要了不该要的证明，不用登录', roles: 'public', body: reportBody, answer: reportAnswer, status: 201,
-    handle: ({ county, actor, body }) => reportDemand(county, actor, body),
+    handle: ({ county, body }) => reportDemand(county, body),
   }),
 ]
