@@ -9,6 +9,8 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
 
+const listReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
 export const rooms: readonly DeskRoom[] = [
@@ -22,6 +24,13 @@ export const rooms: readonly DeskRoom[] = [
   room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/lists', listReaders, async () => (await import('../lists/changes-page.tsx')).ChangesPage, '清单'),
+  room('/lists/upstream', listReaders, async () => (await import('../lists/upstream-page.tsx')).UpstreamPage),
+  room('/lists/compare', listReaders, async () => (await import('../lists/compare-page.tsx')).ComparePage),
+  room('/findings', listReaders, async () => (await import('../findings/findings-page.tsx')).FindingsPage, '问题证明'),
+  room('/findings/needs', listReaders, async () => (await import('../findings/needs-page.tsx')).NeedsPage),
+  room('/findings/:id', listReaders, async () => (await import('../findings/finding-page.tsx')).FindingPage),
+  room('/lists/:number', listReaders, async () => (await import('../lists/change-page.tsx')).ChangePage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
   room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
   room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),
@@ -37,5 +46,6 @@ export const rooms: readonly DeskRoom[] = [
   room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
   room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
   room('/search', [], async () => (await import('../search/search-page.tsx')).SearchPage),
+  room('/rebounds', ['oversight', 'audit-admin'], async () => (await import('../rebounds/rebounds-page.tsx')).ReboundsPage, '反弹防控'),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]
