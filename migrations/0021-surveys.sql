@@ -22,11 +22,19 @@ create table survey_organs (
   submitted_at timestamptz,
   submitted_by text,
   remark text,
-  reminded_at timestamptz,
-  reminders int not null default 0,
   primary key (region, round, organ)
 );
 comment on table survey_organs is 'county: how far each organ is in a round; an organ that has not begun has no row.';
+
+create table survey_reminders (
+  region text not null,
+  round uuid not null,
+  organ text not null,
+  reminders int not null,
+  reminded_at timestamptz not null,
+  primary key (region, round, organ)
+);
+comment on table survey_reminders is 'county: how often and when an organ was last reminded in a round, begun or not.';
 
 create table survey_rows (
   region text not null,
@@ -154,7 +162,7 @@ create unique index law_flags_subject on law_flags (region, law, version, subjec
 create index law_flags_open on law_flags (region, organ, id) where state = 'open';
 
 grant select, insert, update (closed_on, due_on, title) on survey_rounds to mianzheng_app;
-grant select, insert, update on survey_organs to mianzheng_app;
+grant select, insert, update on survey_organs, survey_reminders to mianzheng_app;
 grant select, insert, update, delete on survey_rows to mianzheng_app;
 grant select, insert, update on survey_imports to mianzheng_app;
 grant select, insert, delete on survey_files, survey_wrongs to mianzheng_app;
