@@ -37,6 +37,7 @@ import { appointFirst, organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources } from '../rooms/sharing/index.ts'
 import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
+import { importLaws, openSurveys, surveyEndpoints } from '../rooms/surveys/index.ts'
 import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
@@ -47,7 +48,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...surveyEndpoints, ...creditEndpoints, ...agencyEndpoints, ...caseEndpoints,
   ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
@@ -106,6 +107,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   connectSources(county, connector)
   const imported = await importReference(county, shippedReference, deriveLists)
   if (!imported.ok) throw new Error(imported.detail)
+  await importLaws(county, shippedReference)
   const gateways = await gatewaysOf(config, sandbox)
   if (sandbox) await sandbox.seed(county)
   openIdentity(county)
@@ -118,6 +120,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   watchDrafts(county)
   openNotices(county, gateways.connections)
   openStatistics(county)
+  openSurveys(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) {
     sandbox.addRoutes(app, county, clock, (source) => {

@@ -2,7 +2,7 @@
  * Opens what somebody uploads, .xlsx or text, as rows of cells that are read as a stream: only the file itself and the shared texts
  * are held. Everything that is no table people fill in is refused with one sentence before a row is read.
  */
-import type { Result } from '../../kernel/result.ts'
+import type { Refusal, Result } from '../../kernel/result.ts'
 import { ok } from '../../kernel/result.ts'
 import { encodingOf, recordsOf } from './csv.ts'
 import type { Merge } from './merges.ts'
@@ -38,12 +38,22 @@ export interface Sheet {
 export const STREAM_LIMITS: Limits = { bytes: 20 * 1024 * 1024, unpacked: 400 * 1024 * 1024 }
 const MOST_STRINGS = 96 * 1024 * 1024
 
+/** Why a file can't be read at all; null when it is worth reading. Looks at no row. */
+export function fileRefusal(bytes: Buffer, limits: Limits = STREAM_LIMITS): Refusal | null {
+  if (bytes.length === 0) return trouble.empty
+  if (bytes.length > limits.bytes) return tooLarge(limits.bytes)
+  if (!isPacked(bytes) && encodingOf(bytes) !== null && !looksLikeMarkup(bytes)) return null
+  const parts = partsOf(bytes, limits)
+  return parts.ok ? null : parts
+}
+
+const isPacked = (bytes: Buffer) => bytes[0] === 0x50 && bytes[1] === 0x4b
+
 /** The sheets in the order a person sees them; a text file is one sheet. */
 export function openRows(bytes: Buffer, limits: Limits = STREAM_LIMITS): Result<readonly Sheet[]> {
   if (bytes.length === 0) return trouble.empty
   if (bytes.length > limits.bytes) return tooLarge(limits.bytes)
-  const packed = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const encoding = packed ? null : encodingOf(bytes)
+  const encoding = isPacked(bytes) ? null : encodingOf(bytes)
   if (encoding !== null && !looksLikeMarkup(bytes)) return ok([textSheet(() => recordsOf(bytes, encoding))])
   const parts = partsOf(bytes, limits)
   if (!parts.ok) return parts
