@@ -75,11 +75,12 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
 /** Workbooks of a survey are larger than anything else that comes in. */
 const LARGEST_UPLOAD = 21 * 1024 * 1024
 
+/** A page of the portal that takes photographs reads them its own way. */
 function addMultipart(app: Server): void {
-  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (request, body, done) => {
-    const read = readMultipart(body as Buffer, request.headers['content-type'] ?? '')
-    if (read === null) done(Object.assign(new Error('multipart'), { statusCode: 400 }))
-    else done(null, read)
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, async (request: FastifyRequest, body: Buffer) => {
+    const read = await readMultipart(body, request.headers['content-type'] ?? '')
+    if (read === null) throw Object.assign(new Error('form cannot be read'), { statusCode: 400 })
+    return read
   })
 }
 

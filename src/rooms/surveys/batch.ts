@@ -51,7 +51,8 @@ export class Sorter {
   sort(items: readonly Item[], more: ReadonlyMap<number, readonly Wrong[]> = new Map()): Sorted {
     const sorted: Sorted = { fresh: [], changed: [], wrongs: [] }
     for (const [i, item] of items.entries()) {
-      const wrongs = [...item.understood.wrongs, ...more.get(i) ?? [], ...(item.understood.wrongs.length === 0 ? this.place(item, sorted) : [])]
+      const before = [...item.understood.wrongs, ...more.get(i) ?? []]
+      const wrongs = before.length > 0 ? before : this.place(item, sorted)
       if (wrongs.length === 0) continue
       this.counts.wrong += 1
       sorted.wrongs.push({ row: item.row, name: item.understood.entry.name.slice(0, 200), problems: wrongs })

@@ -58,6 +58,10 @@ export function findHeader(rows: readonly Row[]): Header | null {
 
 /** The form that has most of these columns and fewest others. */
 export function formOf(places: ReadonlyMap<Key, number>): FormKind {
-  const score = (form: FormKind) => forms[form].filter(({ key }) => places.has(key)).length * 2 - forms[form].length
+  const score = (form: FormKind) => {
+    const own = new Set<Key>(forms[form].map(({ key }) => key))
+    const shared = [...places.keys()].filter((key) => own.has(key)).length
+    return shared * 3 - own.size - places.size
+  }
   return (Object.keys(forms) as FormKind[]).toSorted((a, b) => score(b) - score(a))[0] ?? 'county'
 }

@@ -156,7 +156,7 @@ test('files that can\'t be read get one sentence, at once or when they are opene
 
 test('the same upload twice is one; a cancelled proof under any name is refused, and on record', async () => {
   const requestId = rid()
-  const bytes = await sheet([['索要', '结婚登记', '婚姻状况证明', '婚姻状况', '《婚姻登记条例》', '第八条', '县公安局', '', '数据共享', '']])
+  const bytes = await sheet([['索要', '结婚登记', '婚姻状况证明', '婚姻状况', '《婚姻登记条例》', '第八条', '所在村（居）民委员会', '', '数据共享', '']])
   const [a, b] = [await sendFile<Body>(world, 'list-editor-civil-affairs', ORGAN, 'x.xlsx', bytes, requestId), await sendFile<Body>(world, 'list-editor-civil-affairs', ORGAN, 'x.xlsx', bytes, requestId)]
   assert.deepEqual([a.status, a.body.id], [202, b.body.id])
   await world.settle()
