@@ -129,9 +129,10 @@ export async function* rowsIn(pieces: AsyncIterable<Buffer>, styles: Styles): As
     prefix ??= /<([A-Za-z\d]+:)?worksheet\b/.exec(rest)?.[1] ?? (rest.includes('worksheet') ? '' : null)
     if (prefix === null) continue
     let at = 0
+    // Looked for once a piece: for each row it would be a look at the whole piece.
+    const data = rest.indexOf(`</${prefix}sheetData>`)
     for (;;) {
       const open = rest.indexOf(`<${prefix}row`, at)
-      const data = rest.indexOf(`</${prefix}sheetData>`, at)
       if (data >= 0 && (open < 0 || open > data)) { over = true; at = data; break }
       if (open < 0) break
       const head = rest.indexOf('>', open)

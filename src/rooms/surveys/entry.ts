@@ -1,5 +1,4 @@
 /** One row of the survey: a proof that an organ asks for, or that it issues. */
-import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { BasisKind } from './basis.ts'
 import type { Risk, Sharable, Side, SurveyLevel, SurveyRoute } from './texts.ts'
 
@@ -41,5 +40,5 @@ export const plainName = (text: string): string => text.normalize('NFKC').toLowe
 export function naturalKey(entry: Pick<Entry, 'side' | 'matter' | 'matterName' | 'purpose' | 'name' | 'issuer' | 'issuerName' | 'asker' | 'askerName'>): string {
   const what = entry.matter ?? plainName(entry.matterName === '' ? entry.purpose : entry.matterName)
   const other = entry.side === 'asks' ? entry.issuer ?? plainName(entry.issuerName) : entry.asker ?? plainName(entry.askerName)
-  return canonicalJson([entry.side, what, plainName(entry.name), other])
+  return JSON.stringify([entry.side, what, plainName(entry.name), other])
 }

@@ -1,10 +1,9 @@
 /** One row typed at the desk: understood by the same rules as a workbook's. */
-import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { Refusal, Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
 import { newId } from '../../../platform/ids.ts'
-import { keyOf, markOf } from '../batch.ts'
+import { digestOf, keyOf, markOf } from '../batch.ts'
 import type { Key } from '../columns.ts'
 import { naturalKey } from '../entry.ts'
 import { barredRows } from '../guarding.ts'
@@ -55,7 +54,7 @@ export async function writeRow(tx: Tx, organ: string, id: string | null, cells: 
   if (same && same.id !== id) return refuse('row-there', { field: 'name', detail: `“${entry.name}”在这个事项下已经填过。`, next: ['在列表里找到它修改', '换一个能区分的证明名称'] })
   const row = {
     id: id ?? newId(), key, mark: before?.mark ?? markOf(organ, key), entry, contactSealed: contact === '' ? null : tx.county.seal.close(contact),
-    digest: tx.county.seal.key('survey-row', canonicalJson({ entry, contact })),
+    digest: digestOf(tx.county.seal, entry, contact),
   }
   const writing = { organ, import: null, by: tx.by.account, at: tx.now }
   await (before ? updateRows(tx, tx.region, writing, [row]) : insertRows(tx, tx.region, writing, [row]))
