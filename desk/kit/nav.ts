@@ -21,6 +21,8 @@ const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', '
 
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
+const surveyReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight'] as const satisfies readonly Role[]
+
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
   room('/co-checks', ['co-checker', 'deciding-officer', 'oversight', 'audit-admin'], async () => (await import('../co-checks/co-checks-page.tsx')).CoChecksPage, '协查'),
@@ -32,6 +34,9 @@ export const rooms: readonly DeskRoom[] = [
   room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/surveys', surveyReaders, async () => (await import('../surveys/progress-page.tsx')).SurveysPage, '证明排查'),
+  room('/surveys/:organ', surveyReaders, async () => (await import('../surveys/organ-page.tsx')).SurveyPage),
+  room('/laws', surveyReaders, async () => (await import('../laws/laws-page.tsx')).LawsPage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
   room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
   room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),

@@ -68,6 +68,12 @@ export type FlagView = z.infer<typeof flagView>
 export const flagLine = flagView.extend({ organName: z.string() })
 export type FlagLine = z.infer<typeof flagLine>
 
+export const groundView = z.object({
+  organs: z.array(z.object({ code: z.string(), name: z.string() })),
+  columns: z.array(z.object({ key: z.string(), header: z.string(), required: z.boolean(), help: z.string(), choices: z.array(z.string()) })),
+})
+export type GroundView = z.infer<typeof groundView>
+
 const answer = z.enum(keys(answerNames))
 export const question = z.object({ key: z.string(), step: z.string(), text: z.string(), help: z.string(), basis: z.string(), yes: verdict })
 export type QuestionView = z.infer<typeof question>

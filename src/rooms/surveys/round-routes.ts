@@ -5,7 +5,8 @@ import { perform } from '../../platform/county.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { activeOrgans } from '../organs/index.ts'
 import { beginRound, endRound, remind, sendBack, submit } from './acts/run-round.ts'
-import { idAnswer, organParam, plainBody, progressView, question, remindBody, returnBody, roundBody, submitBody } from './contract.ts'
+import { groundView, idAnswer, organParam, plainBody, progressView, question, remindBody, returnBody, roundBody, submitBody } from './contract.ts'
+import { forms } from './columns.ts'
 import { editors, mayDeclare, runners, surveyReaders } from './policy.ts'
 import { organStates } from './texts.ts'
 import { progress } from './views/progress.ts'
@@ -23,8 +24,11 @@ export const roundEndpoints = [
     method: 'GET', url: '/api/v1/surveys/questions', tag, summary: '清理向导的问题', roles: surveyReaders, answer: z.object({ items: z.array(question) }), handle: async () => ok({ items: [...questions] }),
   }),
   endpoint({
-    method: 'GET', url: '/api/v1/surveys/organs', tag, summary: '能填作开具、索要单位的本县单位', roles: surveyReaders, answer: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
-    handle: async ({ county }) => ok({ items: (await activeOrgans(county)).map(({ code, name }) => ({ code, name })) }),
+    method: 'GET', url: '/api/v1/surveys/ground', tag, summary: '逐项填写要用的：列、可选的单位', roles: surveyReaders, answer: groundView,
+    handle: async ({ county }) => ok({
+      organs: (await activeOrgans(county)).map(({ code, name }) => ({ code, name })),
+      columns: forms.county.map(({ key, header, required, help, choices }) => ({ key, header, required: required === true, help: help ?? '', choices: [...choices ?? []] })),
+    }),
   }),
   endpoint({
     method: 'POST', url: '/api/v1/surveys/rounds', tag, summary: '发起一轮排查，通知各单位', roles: runners, body: roundBody, answer: idAnswer, status: 201,
