@@ -53,7 +53,7 @@ function Cell({ column, value, change, organs, problem, edits }: { column: Colum
     <Field label={`${column.header}${column.required ? ' *' : ''}`} problem={problem} help={help}>
       {(ids) => {
         if (column.key === 'matter') return <MatterInput ids={ids} value={value} change={change} edits={edits} />
-        if (column.key === 'issuer' || column.key === 'asker') return <AutoComplete {...ids} disabled={!edits} value={value} options={organs.filter(({ name }) => value === '' || name.includes(value)).slice(0, 12).map(({ name }) => ({ value: name }))} onChange={(text: string) => { change(text) }} style={{ width: '100%' }} />
+        if (column.key === 'issuer' || column.key === 'asker') return <Suggesting ids={ids} value={value} change={change} edits={edits} names={organs.map(({ name }) => name).filter((name) => value === '' || name.includes(value)).slice(0, 12)} />
         if (column.choices.length > 0 && column.key !== 'levels') return <Select {...ids} disabled={!edits} allowClear value={value === '' ? null : value} options={column.choices.map((each) => ({ value: each, label: each }))} onChange={(text: string | undefined) => { change(text ?? '') }} />
         if (LONG.has(column.key)) return <Input.TextArea {...ids} autoSize={{ minRows: 1, maxRows: 6 }} value={value} onChange={(event) => { change(event.target.value) }} />
         return <Input {...ids} value={value} onChange={(event) => { change(event.target.value) }} />
@@ -64,15 +64,27 @@ function Cell({ column, value, change, organs, problem, edits }: { column: Colum
 
 const WAIT_MS = 250
 
+interface TypedProps {
+  readonly ids: { id: string; 'aria-describedby': string | undefined; status: 'error' | '' }
+  readonly value: string
+  readonly change: (value: string) => void
+  readonly edits: boolean
+}
+
 /** A matter by name, everyday words or the initials of its pinyin. */
-function MatterInput({ ids, value, change, edits }: { ids: { id: string; 'aria-describedby': string | undefined; status: 'error' | '' }; value: string; change: (value: string) => void; edits: boolean }) {
+function MatterInput({ ids, value, change, edits }: TypedProps) {
   const [found, setFound] = useState<readonly string[]>([])
   useEffect(() => {
     if (value.length < 1 || value.startsWith('目录外')) { setFound([]); return undefined }
     const timer = setTimeout(() => { get<{ items: { name: string }[] }>('/api/v1/matters', { q: value, limit: 8 }).then(({ items }) => { setFound(items.map(({ name }) => name)) }, () => { setFound([]) }) }, WAIT_MS)
     return () => { clearTimeout(timer) }
   }, [value])
-  return <AutoComplete {...ids} disabled={!edits} value={value} options={found.filter((name) => name !== value).map((name) => ({ value: name }))} onChange={(text: string) => { change(text) }} style={{ width: '100%' }} />
+  return <Suggesting ids={ids} value={value} change={change} edits={edits} names={found.filter((name) => name !== value)} />
+}
+
+/** Free text with names to choose from; closed while there are none, lest a reader be sent to an option that is not there. */
+function Suggesting({ ids, value, change, edits, names }: TypedProps & { names: readonly string[] }) {
+  return <AutoComplete {...ids} {...(names.length === 0 ? { open: false } : {})} disabled={!edits} value={value} options={names.map((name) => ({ value: name }))} onChange={(text: string) => { change(text) }} style={{ width: '100%' }} />
 }
 
 const changes = { made: '制定', amended: '修正', revised: '修订', repealed: '废止' } as const
