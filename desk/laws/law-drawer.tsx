@@ -20,8 +20,8 @@ export function LawDrawer({ law, keeps, close }: { law: string; keeps: boolean; 
       {view.isPending ? <Waiting /> : view.error ? <Failed error={view.error} /> : (
         <>
           <table className="plain" aria-label={t.versions}>
-            <thead><tr><th scope="col">{t.change}</th><th scope="col">{t.number}</th><th scope="col">{t.from}</th><th scope="col">{t.until}</th><th scope="col">{t.note}</th></tr></thead>
-            <tbody>{view.data.versions.map((each) => <tr key={each.version}><td>{t.changes[each.change]}</td><td>{each.number}</td><td className="num">{each.inForceFrom}</td><td className="num">{each.until ?? '—'}</td><td>{each.note}<div className="sub">{each.source}</div></td></tr>)}</tbody>
+            <thead><tr><th scope="col" className="once">{t.change}</th><th scope="col">{t.number}</th><th scope="col" className="once">{t.from}</th><th scope="col">{t.until}</th><th scope="col">{t.note}</th></tr></thead>
+            <tbody>{view.data.versions.map((each) => <tr key={each.version}><td className="once">{t.changes[each.change]}</td><td>{each.number}</td><td className="num once">{each.inForceFrom}</td><td className="num once">{each.until ?? '—'}</td><td>{each.note}<div className="sub">{each.source}</div></td></tr>)}</tbody>
           </table>
           <div className="block"><h3>{t.articlesOn(view.data.on)}</h3>
             <label className="day">{t.on} <Input type="date" style={{ width: 150 }} value={on} onChange={(event) => { setOn(event.target.value) }} /></label>

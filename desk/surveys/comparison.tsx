@@ -15,7 +15,7 @@ export function Comparison({ organ }: { organ: string }) {
   if (view.data.items.length === 0) return <Empty>{t.noPairs}</Empty>
   return (
     <>
-      <p className="quiet">{t.compareLead}</p>
+      <p className="compare-lead">{t.compareLead}</p>
       <div className="rows">
         <table aria-label={t.comparison}>
           <colgroup><col style={{ width: '22%' }} /><col style={{ width: '170px' }} /><col /><col /><col style={{ width: '24%' }} /></colgroup>

@@ -5,6 +5,7 @@ import type { FlagView, GroundView, RowDetail } from '../../src/rooms/surveys/co
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
 import { get } from '../kit/api.ts'
+import { useKeys } from '../kit/keys.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
 import { useGround, useRow } from './data.ts'
 import { t } from './texts.ts'
@@ -28,6 +29,8 @@ function Editor({ organ, row, ground, edits, close }: { organ: string; row: RowD
   const before: Cells = row?.cells ?? { side: '索要' }
   const [cells, setCells] = useState<Cells>(before)
   const [more, setMore] = useState(false)
+  const [judging, setJudging] = useState(false)
+  useKeys(row ? [{ key: 'w', does: t.wizard, act: () => { setJudging(true) } }] : [])
   const [act, removal] = [useAct<{ id: string }>(t.rowAdded), useAct<{ id: string }>(t.removed)]
   const base = `/api/v1/surveys/${organ}/rows`
   const dirty = JSON.stringify(cells) !== JSON.stringify(before)
@@ -35,14 +38,16 @@ function Editor({ organ, row, ground, edits, close }: { organ: string; row: RowD
   const remove = () => { if (row) removal.send({ path: `${base}/${row.id}/removal`, body: {}, renews: ['surveys'] }, close) }
   const columns = ground.columns.filter(({ key }) => more || FIRST.includes(key) || problemAt(act, key) !== undefined)
   return (
-    <Drawer title={row ? row.name : t.add} close={close} wide busy={act.busy} dirty={dirty} {...(edits ? { save, saveText: t.save } : {})} more={row && edits ? <Button danger type="text" loading={removal.busy} onClick={remove}>{t.remove}</Button> : null}>
+    <Drawer title={row ? row.name : t.add} close={close} wide busy={act.busy} dirty={dirty} {...(edits && !judging ? { save, saveText: t.save } : {})} more={row && edits ? <Button danger type="text" loading={removal.busy} onClick={remove}>{t.remove}</Button> : null}>
       <Refused act={act} fields={ground.columns.map(({ key }) => key)} /><Refused act={removal} />
       {row && row.flags.length > 0 ? <Flags flags={row.flags} /> : null}
+      {row ? <nav className="tabs" aria-label={row.name}><ul>{[false, true].map((wizard) => <li key={String(wizard)}><button type="button" className="tab" aria-pressed={judging === wizard} onClick={() => { setJudging(wizard) }}>{wizard ? t.wizard : t.content}{wizard && row.open.length > 0 ? <span className="quiet">　{t.openLeft(row.open.length)}</span> : null}</button></li>)}</ul></nav> : null}
+      {judging && row ? <Wizard organ={organ} row={row} edits={edits} /> : <>
       <fieldset disabled={!edits} className="people">
         <div className="two">{columns.map((column) => <Cell key={column.key} column={column} organs={ground.organs} value={cells[column.key] ?? ''} edits={edits} problem={problemAt(act, column.key)} change={(value) => { setCells({ ...cells, [column.key]: value }) }} />)}</div>
       </fieldset>
       {more ? null : <p><Button type="link" size="small" onClick={() => { setMore(true) }}>{t.more}</Button></p>}
-      {row ? <Wizard organ={organ} row={row} edits={edits} /> : null}
+      </>}
     </Drawer>
   )
 }

@@ -1,10 +1,11 @@
 /** The clean-up wizard as plain questions; y, n and u answer the first that is open. Each answer says who gave it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatInstant } from '../../src/kernel/chinese-date.ts'
 import type { QuestionView, RowDetail } from '../../src/rooms/surveys/contract.ts'
-import { useAct } from '../admin/acts.ts'
 import { Refused } from '../admin/drawer.tsx'
+import { newRequestId, post, Unreachable, wordsOf } from '../kit/api.ts'
 import { useKeys } from '../kit/keys.tsx'
 import { useQuestions } from './data.ts'
 import { t } from './texts.ts'
@@ -15,17 +16,16 @@ const given: readonly Given[] = ['yes', 'no', 'unsure']
 export function Wizard({ organ, row, edits }: { organ: string; row: RowDetail; edits: boolean }) {
   const questions = useQuestions().data?.items ?? []
   const [again, setAgain] = useState<string | null>(null)
-  const act = useAct<{ verdict: string }>()
+  const act = useAnswer(`/api/v1/surveys/${organ}/rows/${row.id}/answers`)
   const next = again ?? (edits ? row.open[0] ?? null : null)
   const answer = (question: string, value: Given) => {
-    act.send({ path: `/api/v1/surveys/${organ}/rows/${row.id}/answers`, body: { answers: [{ question, answer: value, note: '' }] }, renews: ['surveys'], done: () => t.rowAdded }, () => { setAgain(null) })
+    act.send({ question, answer: value, note: '' }, () => { setAgain(null) })
   }
   const key = (name: string, value: Given) => ({ key: name, does: t[value], act: () => { if (next !== null && !act.busy) answer(next, value) } })
   useKeys(next === null ? [] : [key('y', 'yes'), key('n', 'no'), key('u', 'unsure')])
   const shown = questions.filter((question) => row.answers.some((each) => each.question === question.key) || question.key === next)
   return (
     <section className="block" aria-label={t.wizard}>
-      <h3>{t.wizard}</h3>
       <p className="quiet">{t.wizardLead}</p>
       <div className="conclusion" role="status">{t.conclusion}：<strong>{t.verdicts[row.verdict]}</strong>{row.because === null ? '' : `（${t.because}“${row.because}”）`}{row.open.length > 0 ? `　${t.openLeft(row.open.length)}` : ''}</div>
       <Refused act={act} />
@@ -37,6 +37,20 @@ export function Wizard({ organ, row, edits }: { organ: string; row: RowDetail; e
       ))}
     </section>
   )
+}
+
+/** Said without a word about its being saved: the next question says so. The request id stays until there is an answer. */
+function useAnswer(path: string) {
+  const client = useQueryClient()
+  const requestId = useRef(newRequestId())
+  const mutation = useMutation({
+    mutationFn: (answer: { question: string; answer: Given; note: string }) => post(path, { requestId: requestId.current, answers: [answer] }),
+    onSettled: (_answer, error) => { if (!(error instanceof Unreachable)) requestId.current = newRequestId() },
+  })
+  return {
+    busy: mutation.isPending, problem: mutation.error === null ? null : { errors: [], ...wordsOf(mutation.error) },
+    send: (answer: { question: string; answer: Given; note: string }, then: () => void) => { mutation.mutate(answer, { onSuccess: async () => { await client.invalidateQueries({ queryKey: ['surveys'] }); then() } }) },
+  }
 }
 
 interface AskProps {

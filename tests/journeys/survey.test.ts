@@ -90,8 +90,9 @@ test('from the template to the submission, with what was wrong put right in betw
   await drawer.waitFor({ state: 'hidden' })
 
   await page.getByRole('button', { name: '离婚协议的情况说明' }).click()
+  await drawer.getByLabel('证明名称').waitFor()
+  await page.keyboard.press('w')
   await drawer.getByText('这是当事人本来就持有的证件、执照吗？').waitFor()
-  await page.locator('.ant-drawer h2').click()
   for (let i = 0; i < 10; i += 1) {
     const answered = page.waitForResponse((response) => response.url().endsWith('/answers'))
     await page.keyboard.press(i === 3 ? 'y' : 'n')
