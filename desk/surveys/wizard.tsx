@@ -49,7 +49,7 @@ function useAnswer(path: string) {
   })
   return {
     busy: mutation.isPending, problem: mutation.error === null ? null : { errors: [], ...wordsOf(mutation.error) },
-    send: (answer: { question: string; answer: Given; note: string }, then: () => void) => { mutation.mutate(answer, { onSuccess: async () => { await client.invalidateQueries({ queryKey: ['surveys'] }); then() } }) },
+    send: (answer: { question: string; answer: Given; note: string }, then: () => void) => { mutation.mutate(answer, { onSuccess: () => { void client.invalidateQueries({ queryKey: ['surveys'] }).then(then) } }) },
   }
 }
 
