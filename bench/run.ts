@@ -1,12 +1,15 @@
-/** `npm run bench [-- pages|accepting|detail …]`: measures, prints, and, when all of it ran, writes bench/RESULTS.md. Every figure stands beside a floor or a peer of the same run. */
+/** `npm run bench [-- pages|accepting|detail|desk …]`: measures, prints, and, when all of it ran, writes bench/RESULTS.md. Every figure stands beside a floor or a peer of the same run. */
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { desk } from './desk.ts'
 import { median, run } from './load.ts'
 import type { Measured } from './load.ts'
+import { lines, n, say } from './print.ts'
+import { ask, fourShared, json, townspeople } from './real.ts'
 import { makeStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -15,36 +18,6 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)
 const ROUNDS = 3
 const wanted = process.argv.slice(2)
 const MILLION = Number(process.env['BENCH_CASES'] ?? 1_000_000)
-const lines: string[] = []
-const say = (line: string) => { lines.push(line); console.log(line) }
-const n = (value: number, digits = 0) => value.toLocaleString('en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits })
-
-interface Person { name: string; idNumber: string }
-
-async function json<T>(stage: Stage, path: string): Promise<T> {
-  return (await fetch(`${stage.address}${path}`)).json() as Promise<T>
-}
-
-/** A matter for persons without questions, all of whose four proofs are fetched from holders. */
-async function fourShared(stage: Stage): Promise<string> {
-  const list = await json<{ items: { code: string }[] }>(stage, '/api/v1/matters?limit=100')
-  for (const { code } of list.items) {
-    const matter = await json<{ questions: unknown[]; serviceObjects: string[]; requirements: { route: string; condition?: unknown }[] }>(stage, `/api/v1/matters/${code}`)
-    if (matter.questions.length === 0 && matter.serviceObjects.includes('person') && matter.requirements.length === 4 && matter.requirements.every((r) => r.route === 'sharing')) return code
-  }
-  throw new Error('no matter with four shared proofs')
-}
-
-/** One statement as the owner of the tables. */
-async function ask<T extends object>(stage: Stage, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: stage.postgres.adminUrl })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 function pgbench(): string | null {
   const folders = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((v) => `/usr/lib/postgresql/${v}/bin/pgbench`) : []
@@ -60,7 +33,7 @@ async function floor(program: string, url: string, clients: number, mode: string
 async function accepting(stage: Stage): Promise<void> {
   say('\n## A case with four proofs: accepted, fetched, settled, durable\n')
   const matter = await fourShared(stage)
-  const people = (await json<{ items: (Person & { situation?: string; kind?: string })[] }>(stage, '/sandbox/people?generated=true')).items.filter((p) => /^\d{17}[\dX]$/.test(p.idNumber) && p.situation === undefined)
+  const people = await townspeople(stage)
   const token = await stage.token('clerk')
   const program = pgbench()
   let serial = 0
@@ -169,7 +142,7 @@ async function main(): Promise<void> {
     say(`| first start to first page (tables made, reference data imported) | ${n(stage.firstAnswer)} ms |`)
     say(`| start on existing data to first page, median of 3 | ${n(median(again))} ms |`)
     say(`| memory idle (proportional): product · sandbox · PostgreSQL | ${n(memory['product'] ?? 0)} · ${n(memory['sandbox'] ?? 0)} · ${n(memory['postgres'] ?? 0)} MiB |`)
-    for (const [name, part] of Object.entries({ pages, accepting, detail })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
+    for (const [name, part] of Object.entries({ pages, accepting, detail, desk })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
   } finally {
     await stage.close()
   }

@@ -17,6 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export interface Stage {
   readonly address: string
   readonly postgres: Embedded
+  /** Where the product keeps its files, its data key among them. */
+  readonly dataDir: string
   /** Milliseconds from starting the command to the first page. */
   readonly firstAnswer: number
   token(account: string): Promise<string>
@@ -56,7 +58,7 @@ export async function makeStage(): Promise<Stage> {
   }
   const firstAnswer = await start()
   return {
-    address, postgres, firstAnswer,
+    address, postgres, firstAnswer, dataDir: join(folder, 'data'),
     async token(account) {
       const answer = await fetch(`${address}/sandbox/tokens`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account }) })
       return ((await answer.json()) as { token: string }).token

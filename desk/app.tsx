@@ -3,19 +3,22 @@ import { useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { Layout } from './kit/layout.tsx'
 import { rooms } from './kit/nav.ts'
-import type { DeskRoom } from './kit/nav.ts'
+import { Rooms } from './kit/rooms.ts'
+import type { DeskRoom } from './kit/rooms.ts'
 import { useMe } from './kit/session.tsx'
 import { Empty } from './kit/states.tsx'
 import { kit } from './kit/texts.ts'
 
 export function App() {
   return (
-    <Layout>
-      <Switch>
-        {rooms.map((room) => <Route key={room.path} path={room.path}><Guarded room={room} /></Route>)}
-        <Route><Empty><h1>{kit.missing}</h1><Link href="/">{kit.home}</Link></Empty></Route>
-      </Switch>
-    </Layout>
+    <Rooms value={rooms}>
+      <Layout>
+        <Switch>
+          {rooms.map((room) => <Route key={room.path} path={room.path}><Guarded room={room} /></Route>)}
+          <Route><Empty><h1>{kit.missing}</h1><Link href="/">{kit.home}</Link></Empty></Route>
+        </Switch>
+      </Layout>
+    </Rooms>
   )
 }
 

@@ -25,10 +25,10 @@ const clientOf = (issuer: string) => makeOidcProvider({ issuer, clientId: 'mianz
 const client = () => clientOf(sandbox.addresses.provider)
 
 /** A browser that keeps cookies and follows redirects until it comes to a page or leaves for the product. */
-function makeBrowser() {
+function makeBrowser(through = (address: string) => address) {
   const purse = new Map<string, string>()
   const open = async (address: string, form?: Record<string, string>): Promise<{ url: URL; status: number; text: string }> => {
-    const response = await fetch(address, {
+    const response = await fetch(through(address), {
       redirect: 'manual', headers: { cookie: [...purse].map(([k, v]) => `${k}=${v}`).join('; ') }, ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     })
     for (const cookie of response.headers.getSetCookie()) {
@@ -66,6 +66,23 @@ test('signs in with one tap and gets the claims the product reads; the second ti
   assert.equal(second.claims['sub'], 'applicant')
   assert.equal(second.asked.url.origin, PRODUCT)
   assert.equal((await signIn(makeBrowser(), 'clerk')).claims['account_kind'], 'staff')
+})
+
+test('called by another address than it listens at: browsers are sent to the one, the product asks at the other', async () => {
+  const outside = 'https://sign-in.county.test'
+  const other = await startSandbox({ port: 0, productUrl: PRODUCT, dataDir: mkdtempSync(join(folder, 'outside-')), url: outside })
+  try {
+    const { local, provider: issuer } = other.addresses
+    assert.equal(issuer, outside)
+    const browser = makeBrowser((address) => address.replace(outside, local))
+    const provider = makeOidcProvider({ issuer, reach: local, clientId: 'mianzheng', clientSecret: 'sandbox', publicUrl: PRODUCT })
+    const { asked, claims, idToken } = await signIn(browser, 'applicant', provider)
+    assert.equal(asked.url.origin, outside)
+    assert.equal(claims['sub'], 'applicant')
+    assert.ok((await provider.signOutAddress(idToken))?.startsWith(`${outside}/`))
+  } finally {
+    await other.close()
+  }
 })
 
 test('signing out ends it at once, and the provider asks again who is there', async () => {

@@ -26,12 +26,15 @@ interface SandboxOptions {
   readonly host?: string
   /** Where people come from and go back to, without a slash at the end. */
   readonly productUrl: string
+  /** Where browsers reach the provider, when a proxy in front passes it on; else this machine. */
+  readonly url?: string | undefined
   /** Keys and sessions are kept here. */
   readonly dataDir: string
 }
 
 export interface Sandbox {
-  readonly addresses: { readonly provider: string; readonly departments: Readonly<Record<string, string>> }
+  /** `local`: where the provider listens, whatever it is called outside. */
+  readonly addresses: { readonly provider: string; readonly local: string; readonly departments: Readonly<Record<string, string>> }
   /** Comes back when the SMS gateway's reports that are under way have been heard. */
   settled(): Promise<void>
   /** Ends everything, connections too. */
@@ -49,7 +52,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await Promise.all([stopListening(server), ...[...running, ...others].map((each) => each.close())])
   }
   try {
-    const issuer = `http://localhost:${await listen(server, port, host)}`
+    const local = `http://localhost:${await listen(server, port, host)}`
+    const issuer = options.url ?? local
     for (const [i, department] of departments.entries()) {
       running.push(await runDepartment(department, { port: port === 0 ? 0 : port + 1 + i, host, secret: secretOf(keys, department.source) }))
     }
@@ -59,7 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const mail = await runMailServer({ port: next(1), host })
     others.push(mail)
     front.handle = frontOf(options, issuer, keys, running, { sms, mail })
-    return { addresses: { provider: issuer, departments: Object.fromEntries(running.map((d) => [d.source, d.baseUrl])) }, settled: sms.settled, close }
+    return { addresses: { provider: issuer, local, departments: Object.fromEntries(running.map((d) => [d.source, d.baseUrl])) }, settled: sms.settled, close }
   } catch (error) {
     await close()
     throw error
@@ -77,6 +81,7 @@ function frontOf(options: SandboxOptions, issuer: string, keys: Keys, running: r
   const provider = makeProvider({ issuer, productUrl, dataDir, keys, pageHeaders })
   const switches = makeSwitches(running, gateways)
   const library = provider.callback()
+  const outside = new URL(issuer)
   const inboxHeaders = { ...pageHeaders, 'content-security-policy': policyFor(new URL(productUrl).origin, inboxStyle) }
   const send: SendPage = (request, response, status, text) => { sendPage(request, response, status, text, pageHeaders) }
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -87,6 +92,9 @@ function frontOf(options: SandboxOptions, issuer: string, keys: Keys, running: r
     if (url.pathname.startsWith('/_sandbox/')) return switches(request, response, url.pathname.slice('/_sandbox/'.length), url.searchParams)
     if (/^\/interaction\/[\w-]+$/.test(url.pathname)) return signIn({ provider, productUrl, send }, request, response, url.searchParams)
     if (url.pathname === '/') return send(request, response, 200, frontPage(productUrl))
+    // What it says of its own addresses follows from the request: it is the outside address, whoever asked and however they came.
+    request.headers.host = outside.host
+    request.headers['x-forwarded-proto'] = outside.protocol.slice(0, -1)
     return library(request, response)
   }
   return (request, response) => {

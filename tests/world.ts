@@ -46,6 +46,8 @@ export interface World {
 export interface WorldOptions {
   readonly now?: string
   readonly logLevel?: string
+  /** Where people say they come from, when a proxy would stand in front. */
+  readonly publicUrl?: string
 }
 
 /** A working Tuesday in the middle of the morning. */
@@ -56,12 +58,13 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mianzheng-world-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const sandbox = await startSandbox({ port: 0, productUrl: address, dataDir })
+  const publicUrl = options.publicUrl ?? address
+  const sandbox = await startSandbox({ port: 0, productUrl: publicUrl, dataDir })
   const clock = makeFrozenClock(options.now ?? TUESDAY)
   const product = await startProduct({
     appUrl: database.appUrl, clock, sandboxProvider: sandbox.addresses.provider,
     config: {
-      port, host: '127.0.0.1', publicUrl: address, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
+      port, host: '127.0.0.1', publicUrl, dataDir, databaseUrl: null, region: '420325', roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null,
       sms: null, mail: null, dataKey: null, logLevel: options.logLevel ?? 'silent', trustProxy: false, publicRate: 0,
     },
   })

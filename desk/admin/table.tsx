@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import type { Key } from '../kit/keys.tsx'
 import { useKeys, usePlace } from '../kit/keys.tsx'
 import { Empty, Failed, Waiting } from '../kit/states.tsx'
 import type { List } from './lists.ts'
@@ -28,12 +29,12 @@ export interface TableProps<T> {
 }
 
 export function Table<T>({ label, list, columns, keyOf, open, empty = admin.none, quiet }: TableProps<T>) {
-  const place = usePlace(list.rows.length)
+  const place = usePlace(list.rows.map(keyOf))
   const body = useRef<HTMLTableSectionElement>(null)
   const moved = useRef(false)
-  const down = { key: 'j', does: '下一条', act: () => { moved.current = true; if (place.at >= list.rows.length - 3 && list.hasMore) list.more(); place.go(place.at + 1) } }
-  const up = { key: 'k', does: '上一条', act: () => { moved.current = true; place.go(place.at - 1) } }
-  useKeys([
+  const down: Key = { key: 'j', does: '下一条', moves: true, act: () => { moved.current = true; if (place.at >= list.rows.length - 3 && list.hasMore) list.more(); place.go(place.at + 1) } }
+  const up: Key = { key: 'k', does: '上一条', moves: true, act: () => { moved.current = true; place.go(place.at - 1) } }
+  useKeys(list.rows.length === 0 ? [] : [
     down, { ...down, key: 'ArrowDown' }, up, { ...up, key: 'ArrowUp' },
     ...(open ? [{ key: 'Enter', does: admin.openKey, act: () => { const row = list.rows[place.at]; if (row) open(row) } }] : []),
   ])

@@ -35,7 +35,7 @@ function Case({ view }: { view: CaseView }) {
   const identity = useIdentity(view.caseNumber)
   const [form, setForm] = useState<Form | null>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const place = usePlace(view.proofs.length)
+  const place = usePlace(view.proofs.map((proof) => proof.item))
   const [, go] = useLocation()
   const toggle = (i: number) => {
     const proof = view.proofs[i]

@@ -35,7 +35,7 @@ export function CasesPage() {
   useEffect(() => { setNext(null) }, [known])
   const cases = useCases(filters, next)
   const rows = cases.data?.items ?? []
-  const place = usePlace(rows.length)
+  const place = usePlace(rows.map((row) => row.caseNumber))
   const numberInput = useRef<InputRef>(null)
   const [, go] = useLocation()
   const further = cases.data?.next ?? null

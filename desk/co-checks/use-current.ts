@@ -35,8 +35,9 @@ export function useCurrent(rows: readonly CoCheckRow[], first: string, end: () =
       const row = rows.slice(next).find((r) => !passing.has(r.id)) ?? rows.find((r) => !passing.has(r.id))
       if (row) pick(row.number)
     },
-    keys: [
-      { key: 'j', does: '下一条', act: down }, { key: 'ArrowDown', does: '下一条', act: down }, { key: 'k', does: '上一条', act: up }, { key: 'ArrowUp', does: '上一条', act: up },
+    keys: rows.length === 0 ? [] : [
+      { key: 'j', does: '下一条', moves: true, act: down }, { key: 'ArrowDown', does: '下一条', moves: true, act: down },
+      { key: 'k', does: '上一条', moves: true, act: up }, { key: 'ArrowUp', does: '上一条', moves: true, act: up },
     ],
   }
 }

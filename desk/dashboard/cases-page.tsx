@@ -67,7 +67,7 @@ export function BehindPage() {
   const cases = useBehind(link, next)
   const rows = cases.data?.items ?? []
   const further = cases.data?.next ?? null
-  const place = usePlace(rows.length)
+  const place = usePlace(rows.map((row) => row.caseNumber))
   const [, go] = useLocation()
   const open = (row: CaseRow | undefined) => { if (row) go(`/cases/${row.caseNumber}`) }
   const turn = (to: string | null) => { setNext(to); place.go(0) }

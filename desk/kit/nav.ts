@@ -1,18 +1,8 @@
 /** The rooms of the desk: where each is, who works there, and the page's code, which is loaded when it is opened. */
 import { lazy } from 'react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import type { Role } from '../../src/platform/actor.ts'
-import { useMe } from './session.tsx'
-
-export interface DeskRoom {
-  /** Below /desk; parameters as wouter writes them. */
-  readonly path: string
-  /** In the list on the left; without a name it is reached from another page. */
-  readonly name?: string
-  /** Empty: everybody at the desk. */
-  readonly roles: readonly Role[]
-  readonly page: LazyExoticComponent<ComponentType>
-}
+import type { DeskRoom } from './rooms.ts'
 
 const room = (path: string, roles: readonly Role[], page: () => Promise<ComponentType>, name?: string): DeskRoom =>
   ({ path, roles, page: lazy(async () => ({ default: await page() })), ...(name === undefined ? {} : { name }) })
@@ -54,9 +44,3 @@ export const rooms: readonly DeskRoom[] = [
   room('/search', [], async () => (await import('../search/search-page.tsx')).SearchPage),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]
-
-/** The rooms in the list on the left, for whoever sits here. */
-export function useRooms(): readonly DeskRoom[] {
-  const { roles } = useMe()
-  return rooms.filter((each) => each.name !== undefined && (each.roles.length === 0 || each.roles.some((role) => roles.includes(role))))
-}

@@ -2,8 +2,10 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { wordsOf } from './api.ts'
+import { useKeysLater } from './keys.tsx'
 
 export function Waiting({ text = '正在读取…' }: { text?: string }) {
+  useKeysLater()
   return <p className="state" role="status">{text}</p>
 }
 

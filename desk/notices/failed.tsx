@@ -41,7 +41,7 @@ export function FailedList() {
   const mayOpen = useHas('oversight', 'audit-admin')
   const rows = list.data?.items ?? []
   const further = list.data?.next ?? null
-  const place = usePlace(rows.length)
+  const place = usePlace(rows.map((row) => row.id))
   const again = (those: readonly FailedDelivery[]) => {
     if (those.length === 0 || retry.isPending) return
     retry.mutate(those.map((row) => row.id), {

@@ -46,7 +46,7 @@ function Shown({ pages, more }: { pages: readonly Punctuality[]; more: (() => vo
   const first = pages[0]
   const groups = pages.flatMap((page) => page.items)
   const [chosen, setChosen] = useState(false)
-  const place = usePlace(groups.length)
+  const place = usePlace(groups.map((group) => group.key))
   const go = (at: number) => { setChosen(true); place.go(at) }
   // The first key takes the first group in hand, the next ones go on from there.
   useKeys(place.keys.map((key) => ({ ...key, act: (event) => { if (chosen) key.act(event); else go(0) } })))

@@ -35,7 +35,7 @@ export function SearchPage() {
     const to = only === null ? null : addressOf(only, agent)
     if (to !== null && 'desk' in to) go(to.desk, { replace: true })
   }, [only, agent, go])
-  const place = usePlace(rows.length)
+  const place = usePlace(rows.map((hit) => `${hit.kind} ${hit.id}`))
   const open = (hit: SearchHit | undefined) => {
     const to = hit === undefined ? null : addressOf(hit, agent)
     if (to === null) return

@@ -12,12 +12,13 @@ const relations: readonly Relation[] = ['guardian', 'family', 'agent']
 interface ByLineProps {
   readonly by: By
   readonly minor: boolean
+  readonly dead: boolean
   readonly family: Who['family']
   readonly onChange: (by: By | null) => void
   readonly onGoOn: () => void
 }
 
-export function ByLine({ by, minor, family, onChange, onGoOn }: ByLineProps) {
+export function ByLine({ by, minor, dead, family, onChange, onGoOn }: ByLineProps) {
   const fromFamily = async (handle: string, relation: Relation) => {
     const looked = await lookUp({ person: handle })
     if (looked.kind === 'who') onChange({ ...by, relation, who: looked.who })
@@ -28,9 +29,9 @@ export function ByLine({ by, minor, family, onChange, onGoOn }: ByLineProps) {
       <fieldset className="choice relation">
         <legend>{t.byOpen}</legend>
         {relations.map((relation) => (
-          <label key={relation}><input type="radio" name="relation" checked={by.relation === relation} disabled={minor && relation !== 'guardian'} onChange={() => { onChange({ ...by, relation }) }} />{t.relations[relation]}</label>
+          <label key={relation}><input type="radio" name="relation" checked={by.relation === relation} disabled={minor ? relation !== 'guardian' : dead && relation === 'guardian'} onChange={() => { onChange({ ...by, relation }) }} />{t.relations[relation]}</label>
         ))}
-        {minor ? null : <button type="button" className="plain" onClick={() => { onChange(null) }}>{t.removeBy}</button>}
+        {minor || dead ? null : <button type="button" className="plain" onClick={() => { onChange(null) }}>{t.removeBy}</button>}
       </fieldset>
       {by.who ? (
         <p className="person">

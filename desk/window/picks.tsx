@@ -12,6 +12,7 @@ export function Picks({ visit, tell, onGoOn }: { visit: Visit; tell: (event: Eve
         return (
           <li key={matter.code}>
             <strong>{matter.name}</strong><span className="quiet">{matter.organName}</span>
+            {visit.who?.finding.alive === false && !matter.afterDeath ? <strong className="stop">！{t.deadFor}</strong> : null}
             {open === null ? null : <>
               <strong className="stop">！{t.alreadyOpen(open)}</strong>
               <input data-at={`again-${matter.code}`} aria-label={t.again} placeholder={t.again} value={reason} maxLength={200} onChange={(event) => { tell({ type: 'reason', code: matter.code, reason: event.target.value }) }}

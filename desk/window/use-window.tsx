@@ -43,9 +43,19 @@ export interface Window {
   /** A whole number is being looked up: the hand is at the matters already. */
   readonly looking: boolean
   readonly undo: Visit | null
+  /** Whose unfinished visit was found and brought back. */
+  readonly restored: string | null
+  /** A number read while somebody else's matters are not accepted yet. */
+  readonly waiting: string | null
   started(): void
   looked(found: LookedUp): void
   bring(handle: string): Promise<void>
+  /** Somebody else's number while one is at work: at once when nothing is lost by it, or else after asking. */
+  another(text: string): Promise<void>
+  switchTo(): Promise<void>
+  stay(): void
+  /** The next one's card was read while the outcome of the last is still shown. */
+  nextIs(found: LookedUp): void
   setBy(by: By | null): void
   openBy(): void
   goOn(): Promise<void>
@@ -73,14 +83,37 @@ export function useWindow(queue: Queue | null): Window {
   const tell = (event: Event) => { setSaid(''); change(event) }
   const { busy, problem, accept } = useAccept(queue)
   const restore = (kept: Visit, words: string) => { tell({ type: 'restore', visit: kept }); setSaid(words); hand('matter') }
-  useDraft(badge, visit, (kept) => { restore(kept, t.restored) })
-  const fresh = () => { tell({ type: 'next', requestId: newRequestId() }); setLooking(false); hand('who') }
+  const [restored, setRestored] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState<string | null>(null)
+  useDraft(badge, visit, (kept) => {
+    // Whoever stands there by now comes first.
+    if (latest.current.who !== null || latest.current.people !== null) return
+    restore(kept, '')
+    setRestored(kept.who?.name ?? null)
+  })
+  const fresh = () => { tell({ type: 'next', requestId: newRequestId() }); setLooking(false); setRestored(null); setWaiting(null); hand('who') }
   const looked = (found: LookedUp) => {
     setLooking(false)
     if (found.kind === 'people') { tell({ type: 'people', people: found.people, more: found.more }); hand('people') }
     if (found.kind === 'who') { tell({ type: 'found', who: found.who }); hand(found.who.name === '' ? 'name' : 'matter') }
   }
+  const bringOther = async (text: string) => {
+    setWaiting(null)
+    const found = await lookUp({ text })
+    if (found.kind === 'problem') { setSaid([found.text, ...found.next].join('　')); hand('matter'); return }
+    setUndo(latest.current.outcome === null && latest.current.who !== null ? latest.current : null)
+    fresh()
+    looked(found)
+  }
   return {
+    restored, waiting,
+    async another(text) {
+      if (latest.current.picked.length === 0 || latest.current.outcome !== null) await bringOther(text)
+      else { setWaiting(text); hand('another') }
+    },
+    async switchTo() { if (waiting !== null) await bringOther(waiting) },
+    nextIs(found) { if (found.kind !== 'problem') { fresh(); looked(found) } },
+    stay() { setWaiting(null); hand('matter') },
     visit, tell, said, problem, busy, looking, undo, looked,
     started() { setLooking(true); hand('matter') },
     async bring(handle) { looked(await lookUp({ person: handle })) },

@@ -13,8 +13,11 @@ export function VisitForm({ desk, matters }: { desk: Window; matters: readonly W
   const goOn = () => { void desk.goOn() }
   return (
     <>
-      {by && who ? <ByLine by={by} minor={who.facts.minor} family={who.family} onChange={desk.setBy} onGoOn={goOn} /> : null}
-      <MatterInput matters={matters} kind={who?.kind ?? 'person'} picked={picked.map(({ matter }) => matter.code)} onPick={(matter) => { tell({ type: 'pick', matter }) }} onGoOn={goOn} onClear={desk.clear} />
+      {by && who ? <ByLine by={by} minor={who.facts.minor} dead={who.finding.alive === false} family={who.family} onChange={desk.setBy} onGoOn={goOn} /> : null}
+      <MatterInput matters={matters} kind={who?.kind ?? 'person'} picked={picked.map(({ matter }) => matter.code)} onPick={(matter) => { tell({ type: 'pick', matter }) }} onGoOn={goOn} onClear={desk.clear} onNumber={(text) => { void desk.another(text) }} />
+      {desk.waiting === null ? null : (
+        <p className="undo" role="alert">{t.another(who?.name ?? '', picked.length)} <button type="button" className="main" data-at="another" onClick={() => { void desk.switchTo() }}>{t.anotherNow} <kbd>Enter</kbd></button> <button type="button" className="second" onClick={desk.stay}>{t.stay(who?.name ?? '')}</button></p>
+      )}
       <Picks visit={visit} tell={tell} onGoOn={goOn} />
       {picked.length === 0 ? null : <PlanBlocks visit={visit} tell={tell} onGoOn={goOn} />}
       <p className="go">

@@ -102,7 +102,8 @@ export function obstacleTo(visit: Visit): Obstacle | null {
   if (who.name.trim() === '') return stop('name', '登记系统没有给出姓名，请按证件输入姓名')
   if (who.nameDiffers) return stop('differs', '姓名与登记的不一致，请核对证件')
   if (picked.length === 0) return stop('matter', '选要办的事')
-  if (by && (!by.who || by.who.name.trim() === '')) return stop('by', '输入来办的人的号码和姓名')
+  if (by && !by.who) return stop('by', '输入代办人的身份证号')
+  if (by?.who?.name.trim() === '') return stop('by', '登记系统没有给出代办人的姓名，请按证件输入')
   for (const { matter } of picked) {
     const refusal = againstOne(visit, matter)
     if (refusal) return stop(refusal.field?.startsWith('representative') ? 'by' : 'matter', `${matter.name}：${refusal.detail}`, refusal.next)

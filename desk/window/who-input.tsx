@@ -17,18 +17,20 @@ interface WhoInputProps {
   readonly label: string
   readonly hint: string
   readonly autoFocus?: boolean
+  /** What is typed nowhere is typed here: anything, or digits only where letters are keys. */
+  readonly stray?: RegExp
   /** The number is whole and being looked up: the hand may go on. */
   readonly onStart?: () => void
   readonly onLooked: (looked: LookedUp) => void
 }
 
-export function WhoInput({ id, at, label, hint, autoFocus = false, onStart, onLooked }: WhoInputProps) {
+export function WhoInput({ id, at, label, hint, autoFocus = false, stray, onStart, onLooked }: WhoInputProps) {
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<number | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   useEffect(() => () => { clearTimeout(timer.current) }, [])
-  useStrayKeys(input, autoFocus)
+  useStrayKeys(input, stray ?? null)
   const go = async (text: string) => {
     clearTimeout(timer.current)
     if (busy || text.trim() === '') return
@@ -69,15 +71,18 @@ export function WhoInput({ id, at, label, hint, autoFocus = false, onStart, onLo
 }
 
 /** A reader's burst must not be lost because the hand clicked beside the input: what is typed nowhere is typed here. */
-function useStrayKeys(input: React.RefObject<HTMLInputElement | null>, main: boolean): void {
+export const anything = /^[^/?]$/u
+export const digitsOnly = /^\d$/u
+
+function useStrayKeys(input: React.RefObject<HTMLInputElement | null>, stray: RegExp | null): void {
   useEffect(() => {
-    if (!main) return undefined
+    if (stray === null) return undefined
     const onKey = (event: KeyboardEvent) => {
       const { key, target } = event
-      const nowhere = target === document.body || (target instanceof HTMLElement && target.id === 'main')
-      if (nowhere && /^[^/?]$/u.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey) input.current?.focus()
+      const nowhere = target === document.body || (target instanceof HTMLElement && !target.closest('input, textarea, select, [contenteditable], [role=dialog], .signing'))
+      if (nowhere && stray.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey) input.current?.focus()
     }
     addEventListener('keydown', onKey, { capture: true })
     return () => { removeEventListener('keydown', onKey, { capture: true }) }
-  }, [input, main])
+  }, [input, stray])
 }

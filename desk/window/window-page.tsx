@@ -17,7 +17,7 @@ import type { Window } from './use-window.tsx'
 import { VisitForm } from './visit-form.tsx'
 import { refusedCodes } from './visit.ts'
 import type { Visit } from './visit.ts'
-import { WhoInput } from './who-input.tsx'
+import { anything, digitsOnly, WhoInput } from './who-input.tsx'
 import './window.css'
 
 const SignDesk = lazy(async () => ({ default: (await import('./sign/sign-desk.tsx')).SignDesk }))
@@ -39,10 +39,11 @@ export function WindowPage() {
       <Head desk={desk} lead={book.windowName} onPrint={print} />
       <QueueBar state={queued} queue={queue} onPrint={(numbers) => { void printing.ofCases(numbers) }} onRetry={(item) => { desk.retake(item.visit as Visit, item.items) }} />
       {desk.undo ? <p className="undo" role="status">{t.cleared} <button type="button" className="second" onClick={desk.takeBack}>{t.undo}</button></p> : null}
-      {who ? null : <WhoInput id="who" at="who" label={t.who} hint={t.whoShort} autoFocus onStart={desk.started} onLooked={desk.looked} />}
+      {desk.restored === null ? null : <p className="undo" role="status">{t.restoredWho(desk.restored)} <button type="button" className="second" onClick={desk.clear}>{t.next} <kbd>Esc</kbd></button></p>}
+      {who ? null : <WhoInput id="who" at="who" label={t.who} hint={t.whoShort} autoFocus stray={anything} onStart={desk.started} onLooked={desk.looked} />}
       {visit.people ? <People people={visit.people} more={visit.more} onChoose={(handle) => { void desk.bring(handle) }} /> : null}
       {who ? <PersonStrip who={who} onNamed={(name) => { desk.tell({ type: 'named', name }) }} onChecked={() => { if (who.handle) void desk.bring(who.handle) }} onSwitch={(handle) => { void desk.bring(handle) }} /> : null}
-      {outcome ? <><OutcomeView visit={visit} onSign={setSigning} />{printing.choice}</> : who || desk.looking ? <VisitForm desk={desk} matters={book.matters} /> : null}
+      {outcome ? <><OutcomeView visit={visit} onSign={setSigning} />{printing.choice}{signing === null ? <WhoInput id="next" at="next" label={t.nextWho} hint={t.whoShort} stray={digitsOnly} onLooked={desk.nextIs} /> : null}</> : who || desk.looking ? <VisitForm desk={desk} matters={book.matters} /> : null}
       {signing === null ? null : (
         <Suspense fallback={null}>
           <SignDesk caseNumber={signing} name={who?.name ?? ''} byOther={visit.by !== null} onChange={(view) => { desk.tell({ type: 'case-changed', case: { caseNumber: view.caseNumber, state: view.state, proofs: view.proofs } }) }} onClose={() => { setSigning(null) }} />

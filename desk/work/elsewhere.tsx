@@ -1,7 +1,7 @@
 /** For those whose work does not come as a list: where theirs is. */
 import { Link } from 'wouter'
 import { PageHead } from '../kit/page-head.tsx'
-import { useRooms } from '../kit/nav.ts'
+import { useRooms } from '../kit/rooms.ts'
 import { work as t } from './texts.ts'
 import './work.css'
 

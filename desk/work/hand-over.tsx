@@ -27,11 +27,11 @@ export function HandOver({ rows, count, give, close }: HandOverProps) {
     ]}>
       {colleagues.isPending ? <Waiting /> : colleagues.isError ? <Failed error={colleagues.error} /> : colleagues.data.length === 0 ? <p>{t.noColleagues}</p> : (
         <div className="stack">
-          <label className="field">{t.to} <span className="quiet small">{t.toHint}</span>
+          <label className="dialog-field">{t.to} <span className="quiet small">{t.toHint}</span>
             <Select autoFocus showSearch value={to} onChange={setTo} style={{ width: '100%' }} optionFilterProp="label" aria-label={t.to}
               options={colleagues.data.map((c) => ({ value: c.id, label: `${c.name}${c.title === null ? '' : ` ${c.title}`}（${t.load0(c.load)}${c.awayUntil === null ? '' : t.until(formatMonthDay(c.awayUntil))}）` }))} />
           </label>
-          <label className="field">{t.why} <span className="quiet small">{t.whyHint}</span>
+          <label className="dialog-field">{t.why} <span className="quiet small">{t.whyHint}</span>
             <Input.TextArea value={note} onChange={(event) => { setNote(event.target.value) }} maxLength={500} rows={3}
               onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) send() }} />
           </label>

@@ -33,11 +33,11 @@ export interface Moves {
 export function useMoves(): Moves {
   const client = useQueryClient()
   const [told, setTold] = useState<Told | null>(null)
-  const [undoable, setUndoable] = useState(false)
+  const undoable = told !== null && takenBack.has(told.move) && told.done.length > 0
   useEffect(() => {
-    if (told === null || !takenBack.has(told.move) || told.done.length === 0) { setUndoable(false); return undefined }
-    setUndoable(true)
-    const timer = setTimeout(() => { setUndoable(false) }, UNDO_MS)
+    // What failed stays until it is read; the rest goes when it can no longer be taken back.
+    if (told === null || told.failed.length > 0) return undefined
+    const timer = setTimeout(() => { setTold(null) }, UNDO_MS)
     return () => { clearTimeout(timer) }
   }, [told])
   const call = useMutation({

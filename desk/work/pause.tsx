@@ -29,7 +29,7 @@ export function Pause({ row, stop, close }: PauseProps) {
               {grounds.data.map((each) => <Radio key={each.code} value={each.code}>{each.text} <span className="quiet small">{each.basis}</span></Radio>)}
             </Radio.Group>
           </fieldset>
-          <label className="field">{t.pauseWhy}<Input.TextArea value={note} onChange={(event) => { setNote(event.target.value) }} maxLength={500} rows={2} /></label>
+          <label className="dialog-field">{t.pauseWhy}<Input.TextArea value={note} onChange={(event) => { setNote(event.target.value) }} maxLength={500} rows={2} /></label>
         </div>
       )}
     </Modal>

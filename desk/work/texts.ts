@@ -9,7 +9,7 @@ export const work = {
   covering: (names: string) => `今天由您代班：${names}`, note: '留言', reported: (to: string) => `已报${to}`, reminded: '已提醒', paused: (ground: string) => `暂停计时：${ground}`,
   to: '移交给', toHint: '括号里是手上的件数', why: '交代情况', whyHint: '接手的同事会看到', cancel: '不移交了', noColleagues: '没有可以接手的同事：请本单位系统管理员先把同事编进专班。', load0: (n: number) => `${n} 件`, until: (day: string) => `，${day}前不在`,
   undo: '撤销', done: { claim: (n: number) => `已领取 ${n} 件`, release: (n: number) => `已退回 ${n} 件`, 'hand-over': (n: number) => `已移交 ${n} 件`, undo: (n: number) => `已恢复 ${n} 件`, pause: () => '计时已暂停', resume: () => '计时已恢复' },
-  failed: (n: number) => `有 ${n} 件没有办成：`, close: '知道了', unclaimedOnly: '没人领的', mineOnly: '我领的', anybody: '谁办都行', anyKind: '各类', anyDue: '什么时候到期都行', pausedOnly: '暂停计时的', filters: '筛选',
+  failed: (n: number) => `有 ${n} 件没有办成：`, close: '知道了', unclaimedOnly: '没人领的', mineOnly: '我领的', anybody: '不限经办人', anyKind: '不限类型', anyDue: '不限期限', pausedOnly: '暂停计时的', filters: '筛选',
   pause: '暂停计时', resume: '恢复计时', ground: '因为什么暂停', pauseWhy: '说明', pauseHint: '只能因为列明的理由；恢复时期限按停掉的工作日顺延', notPausing: '不停了', elsewhere: '您的岗位没有按件分派的工作。从这里去您办事的地方：', rest: (n: number) => `还有 ${n} 件没选上：一次最多办 500 件。`, views: '我的视图', saveView: '存为视图', viewName: '视图名称', remove: '删去', save: '保存',
 } as const
 

@@ -5,7 +5,7 @@ import { work as t } from './texts.ts'
 
 export function ToldBar({ moves }: { moves: Moves }) {
   const { told } = moves
-  if (told === null || (told.failed.length === 0 && !moves.undoable && told.move !== 'undo')) return null
+  if (told === null) return null
   const failed = told.failed.length > 0
   return (
     <div className={`told${failed ? ' failed' : ''}`} role={failed ? 'alert' : 'status'}>
@@ -15,7 +15,7 @@ export function ToldBar({ moves }: { moves: Moves }) {
       </div>
       <div className="acts">
         {moves.undoable ? <Button size="small" onClick={moves.undo}>{t.undo} <kbd>z</kbd></Button> : null}
-        {failed || told.move === 'undo' ? <Button size="small" type="text" onClick={moves.close}>{t.close}</Button> : null}
+        {failed ? <Button size="small" type="text" onClick={moves.close}>{t.close}</Button> : null}
       </div>
     </div>
   )

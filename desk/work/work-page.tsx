@@ -37,7 +37,7 @@ function WorkList() {
   const list = useWork(filter)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const first = list.data?.pages[0]
-  const place = usePlace(rows.length)
+  const place = usePlace(rows.map((each) => each.id))
   const row = rows[place.at]
   const selection = useSelection(filter)
   const moves = useMoves()

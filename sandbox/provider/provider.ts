@@ -23,6 +23,8 @@ interface ProviderOptions {
 
 export function makeProvider(options: ProviderOptions): Provider {
   const provider = new Provider(options.issuer, configuration(options))
+  // The front says by which address one came (sandbox.ts).
+  provider.proxy = true
   provider.use(signOutAtOnce(provider))
   return provider
 }

@@ -152,6 +152,14 @@ test('what was over before the pause stays over: only the paused days come on to
   assert.deepEqual([paused.pausedDays, paused.day], [1, '2026-11-25'])
 })
 
+test('nothing left, resumed on a day off and stopped again: the working day that was given stays given', () => {
+  const end = calendar.deadline(new Date('2026-11-20T02:00:00Z'), 1)
+  assert.equal(end.day, '2026-11-23')
+  const first = calendar.afterPause(end.at, new Date('2026-11-23T02:00:00Z'), new Date('2026-11-28T02:00:00Z'))
+  assert.equal(first.day, '2026-11-30')
+  assert.equal(calendar.afterPause(first.at, new Date('2026-11-28T02:00:00Z'), new Date('2026-11-30T02:00:00Z')).day, '2026-12-01')
+})
+
 test('pauses, for any deadline and any instants: never earlier, never less time left, and two add up', () => {
   const instant = fc.integer({ min: Date.parse('2026-01-05T00:00:00Z'), max: Date.parse('2026-12-01T00:00:00Z') })
   fc.assert(fc.property(instant, fc.integer({ min: 1, max: 40 }), fc.tuple(instant, instant, instant), (start, days, three) => {
@@ -166,7 +174,11 @@ test('pauses, for any deadline and any instants: never earlier, never less time 
     // The clock that stood still twice in a row stood still once.
     const first = calendar.afterPause(end.at, from, middle)
     const both = calendar.afterPause(first.at, middle, until)
-    if (end.at > from) assert.equal(both.day, paused.day)
+    if (end.at > from) {
+      // Going on upon a day off with nothing left gives the next working day, which a second pause keeps.
+      if (calendar.isWorkingDay(dayOf(middle))) assert.equal(both.day, paused.day)
+      else assert.ok(both.day === paused.day || both.day === calendar.addWorkingDays(paused.day, 1))
+    }
     assert.equal(both.pausedDays + first.pausedDays, paused.pausedDays)
   }))
 })

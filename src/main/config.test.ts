@@ -15,7 +15,7 @@ test('nothing has to be set', () => {
     { ...read.value, dataDir: '' },
     {
       port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', trustProxy: false, publicRate: 600, dataDir: '', databaseUrl: null, region: '420325',
-      roles: ['web', 'worker'], sandbox: true, oidc: null, sources: null, sms: null, mail: null, dataKey: null, logLevel: 'warn',
+      roles: ['web', 'worker'], sandbox: true, sandboxUrl: null, oidc: null, sources: null, sms: null, mail: null, dataKey: null, logLevel: 'warn',
     })
 })
 
@@ -27,7 +27,7 @@ test('what is set is taken: every setting reaches the configuration', () => {
   })
   assert.deepEqual(read.ok && read.value, {
     port: 9000, host: '0.0.0.0', publicUrl: 'https://mz.example', trustProxy: true, publicRate: 0, dataDir: '/srv/数据', databaseUrl: 'postgresql://u:p@h/d', region: '420324',
-    roles: ['worker'], sandbox: false, oidc: { issuer: 'https://sso.example', clientId: 'mz', clientSecret: 's' }, sources: import.meta.filename,
+    roles: ['worker'], sandbox: false, sandboxUrl: null, oidc: { issuer: 'https://sso.example', clientId: 'mz', clientSecret: 's' }, sources: import.meta.filename,
     sms: { url: 'https://sms.example/api', secret: 'x'.repeat(16) }, mail: { url: 'smtps://u:p@mail.example:465', from: 'mz@example.gov.cn' },
     dataKey: 'ab'.repeat(32), logLevel: 'debug',
   })
@@ -49,6 +49,7 @@ test('settings that contradict each other are refused', () => {
   assert.match(detail({ SANDBOX: 'off', SOURCES: '/nowhere/x.json' }), /不存在/)
   assert.match(detail({ SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example' }), /还缺 OIDC_CLIENT_ID/)
   assert.match(detail({ SANDBOX: 'off', OIDC_ISSUER: 'https://sso.example', OIDC_CLIENT_ID: 'x' }), /还缺 OIDC_CLIENT_SECRET/)
+  assert.match(detail({ SANDBOX: 'off', SANDBOX_URL: 'https://sign-in.example' }), /SANDBOX_URL 就是沙箱县/)
   assert.match(detail({ SANDBOX: 'off', OIDC_CLIENT_ID: 'x' }), /还缺 OIDC_ISSUER/)
   assert.match(detail({ SMS_URL: 'https://sms.example', SMS_SECRET: 'x'.repeat(16) }), /SMS_URL 就是真实的县，请同时写 SANDBOX=off/)
   assert.match(detail({ SMTP_URL: 'smtp://mail.example' }), /SMTP_URL 就是真实的县/)
@@ -57,6 +58,12 @@ test('settings that contradict each other are refused', () => {
   assert.match(detail({ SMS_SECRET: 'x'.repeat(16) }), /还缺 SMS_URL/)
   assert.match(detail({ MAIL_FROM: 'mz@example.gov.cn' }), /还缺 SMTP_URL/)
   assert.match(detail({ SANDBOX: 'off', DATABASE_URL: 'postgresql://u@h/d' }), /必须设 DATA_KEY/)
+})
+
+test('the addresses people come by are whole origins: https too, with nothing behind', () => {
+  const read = readConfig({ PUBLIC_URL: 'https://MZ.example:443/', SANDBOX_URL: 'http://10.0.0.5:8081' })
+  assert.deepEqual(read.ok && [read.value.publicUrl, read.value.sandboxUrl], ['https://mz.example', 'http://10.0.0.5:8081'])
+  for (const url of ['ftp://mz.example', 'mz.example', 'https://mz.example/desk', 'https://mz.example/?a=1', 'https://u:p@mz.example']) assert.match(detail({ PUBLIC_URL: url }), /PUBLIC_URL/, url)
 })
 
 test('.env is read, the environment goes first, and a name that nobody knows is refused', () => {

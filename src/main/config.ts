@@ -20,6 +20,8 @@ export interface Config {
   readonly region: string
   readonly roles: readonly ('web' | 'worker')[]
   readonly sandbox: boolean
+  /** Where browsers reach the sandbox's sign-in; null: this machine. */
+  readonly sandboxUrl?: string | null
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   readonly sources: string | null
   readonly sms: { readonly url: string; readonly secret: string } | null
@@ -72,6 +74,7 @@ function compose(values: Readonly<Record<string, unknown>>): Config {
     region: text('REGION') ?? '',
     roles: (['web', 'worker'] as const).filter((role) => Array.isArray(values['ROLES']) && values['ROLES'].includes(role)),
     sandbox: values['SANDBOX'] === true,
+    sandboxUrl: text('SANDBOX_URL'),
     oidc: issuer === null ? null : { issuer, clientId: text('OIDC_CLIENT_ID') ?? '', clientSecret: text('OIDC_CLIENT_SECRET') ?? '' },
     sources: text('SOURCES'),
     sms: smsUrl === null ? null : { url: smsUrl, secret: text('SMS_SECRET') ?? '' },
@@ -85,6 +88,7 @@ function compose(values: Readonly<Record<string, unknown>>): Config {
 function contradiction(config: Config, values: Readonly<Record<string, unknown>>): string | null {
   if (config.oidc && config.sandbox) return '设了 OIDC_ISSUER 就是真实的县，请同时写 SANDBOX=off'
   if (config.sources !== null && config.sandbox) return '设了 SOURCES 就是真实的县，请同时写 SANDBOX=off'
+  if (values['SANDBOX_URL'] !== undefined && !config.sandbox) return '设了 SANDBOX_URL 就是沙箱县，不能同时写 SANDBOX=off'
   if (config.oidc && config.oidc.clientId === '') return '设了 OIDC_ISSUER，还缺 OIDC_CLIENT_ID'
   if (config.oidc && config.oidc.clientSecret === '') return '设了 OIDC_ISSUER，还缺 OIDC_CLIENT_SECRET'
   const alone = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].find((name) => values[name] !== undefined)

@@ -62,6 +62,8 @@ export interface ProductOptions {
   readonly clock?: SettableClock
   /** The sandbox's identity provider; null for a real county. */
   readonly sandboxProvider: string | null
+  /** Where that one listens, when it is called otherwise outside. */
+  readonly sandboxAddress?: string
 }
 
 export interface Product {
@@ -100,7 +102,7 @@ export function appointInto(config: Config, appUrl: string, input: AppointFirst)
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { config } = options
   const db = openDatabase(options.appUrl, 20)
-  const sandbox = options.sandboxProvider === null ? null : sandboxAt(options.sandboxProvider)
+  const sandbox = options.sandboxProvider === null ? null : sandboxAt(options.sandboxProvider, options.sandboxAddress)
   const clock = options.clock ?? makeClock(Date.now, sandbox ? await storedOffset({ db, region: config.region }) : 0)
   const county = makeCounty({ config, db, clock, sandbox: sandbox !== null, liveUrl: options.appUrl })
   const connector = makeHttpJsonConnector(await addressesOf(config, sandbox))
@@ -170,7 +172,7 @@ async function makeWeb(county: County, config: Config, sandbox: SandboxCounty | 
   addEvents(app, { county, who: (request) => whoHears(county, request), still: (sessions) => stillSignedIn(county, sessions) })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   const provider = sandbox
-    ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox' }
+    ? { issuer: sandbox.provider, clientId: 'mianzheng', clientSecret: 'sandbox', reach: sandbox.address }
     : config.oidc
   if (provider) connectProvider(county, makeOidcProvider({ ...provider, publicUrl: config.publicUrl }))
   addDesk(app, county, provider?.issuer ?? null)

@@ -26,8 +26,10 @@ const staff = z.object({ items: z.array(z.looseObject({ account: z.string(), nam
 const gateways = z.object({ sms: z.object({ url: z.url(), secret: z.string() }), mail: z.object({ url: z.string(), from: z.string() }) })
 
 export interface SandboxCounty {
-  /** Address of the identity provider, under which `/_sandbox/` lies too. */
+  /** The identity provider's name, which is the address browsers reach it by. */
   readonly provider: string
+  /** Where it listens; `/_sandbox/` lies there too. */
+  readonly address: string
   sources(): Promise<SourceAddress[]>
   /** Its own SMS gateway and mail server, which end in inboxes to look at. */
   gateways(): Promise<z.output<typeof gateways>>
@@ -36,18 +38,18 @@ export interface SandboxCounty {
   addRoutes(app: Server, county: County, clock: SettableClock, repaired: (source: string) => void): void
 }
 
-export function sandboxAt(provider: string): SandboxCounty {
+export function sandboxAt(provider: string, address = provider): SandboxCounty {
   const get = async <T extends z.ZodType>(path: string, shape: T): Promise<z.output<T>> => {
-    const response = await fetch(`${provider}/_sandbox/${path}`)
+    const response = await fetch(`${address}/_sandbox/${path}`)
     if (!response.ok) throw new Error(`sandbox ${path}: HTTP ${response.status}`)
     return shape.parse(await response.json())
   }
   return {
-    provider,
+    provider, address,
     sources: () => get('sources', sources),
     gateways: () => get('gateways', gateways),
     seed: (county) => seed(county, provider, get),
-    addRoutes: (app, county, clock, repaired) => addRoutes(app, county, clock, repaired, provider),
+    addRoutes: (app, county, clock, repaired) => addRoutes(app, county, clock, repaired, { provider, address }),
   }
 }
 
@@ -80,15 +82,15 @@ async function seed(county: County, provider: string, get: Get): Promise<void> {
 const tokenBody = z.strictObject({ account: z.string().min(1) })
 const clockBody = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() })
 
-function addRoutes(app: Server, county: County, clock: SettableClock, repaired: (source: string) => void, provider: string): void {
+function addRoutes(app: Server, county: County, clock: SettableClock, repaired: (source: string) => void, { provider, address }: Pick<SandboxCounty, 'provider' | 'address'>): void {
   const hide = { schema: { hide: true } }
   const pass = async (path: string, init?: RequestInit) => {
-    const response = await fetch(`${provider}/_sandbox/${path}`, init)
+    const response = await fetch(`${address}/_sandbox/${path}`, init)
     return { status: response.status, body: await response.json() as unknown }
   }
   for (const path of ['accounts', 'people', 'faults']) {
     app.get(`/sandbox/${path}`, hide, async (request, reply) => {
-      const { status, body } = await pass(path + new URL(request.url, provider).search)
+      const { status, body } = await pass(path + new URL(request.url, address).search)
       return reply.code(status).send(body)
     })
   }
@@ -101,7 +103,7 @@ function addRoutes(app: Server, county: County, clock: SettableClock, repaired: 
   app.post('/sandbox/tokens', hide, async (request, reply) => {
     const body = tokenBody.safeParse(request.body)
     if (!body.success) return sendProblem(reply, inputProblem(body.error.issues))
-    const token = await issueTokenFor(county, { issuer: provider, account: body.data.account, lookUp: () => claimsOf(provider, body.data.account) })
+    const token = await issueTokenFor(county, { issuer: provider, account: body.data.account, lookUp: () => claimsOf(address, body.data.account) })
     return token.ok ? reply.code(201).send(token.value) : sendProblem(reply, problemOf(token))
   })
   app.post('/sandbox/clock', hide, async (request, reply) => {
@@ -115,8 +117,8 @@ function addRoutes(app: Server, county: County, clock: SettableClock, repaired: 
 }
 
 /** The claims the provider would give for an account, so that a token for a resident works before their first sign-in. */
-async function claimsOf(provider: string, account: string): Promise<Record<string, unknown> | null> {
-  const response = await fetch(`${provider}/_sandbox/claims/${encodeURIComponent(account)}`)
+async function claimsOf(address: string, account: string): Promise<Record<string, unknown> | null> {
+  const response = await fetch(`${address}/_sandbox/claims/${encodeURIComponent(account)}`)
   return response.ok ? await response.json() as Record<string, unknown> : null
 }
 

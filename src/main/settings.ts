@@ -23,6 +23,8 @@ function setting(name: string, shape: z.ZodType, text: Omit<Setting, 'name' | 's
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((value) => value >= 1 && value <= 65_500)
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+/** Where somebody is reached: the pages and cookies of an address reckon with nothing behind it. */
+const webOrigin = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`).transform((url) => new URL(url).origin)
 const roles = z.string().transform((text) => [...new Set(text.split(',').map((part) => part.trim()))]).pipe(z.array(z.enum(['web', 'worker'])).min(1))
 
 export const settings: readonly Setting[] = [
@@ -34,9 +36,10 @@ export const settings: readonly Setting[] = [
     preset: '127.0.0.1', expected: '一个 IP 地址或主机名', example: '0.0.0.0',
     en: 'Address to listen on. `0.0.0.0` makes it reachable from other machines.', zh: '监听的地址。`0.0.0.0` 表示别的机器也能访问。',
   }),
-  setting('PUBLIC_URL', webUrl, {
-    preset: null, expected: '以 http:// 或 https:// 开头的网址', example: 'https://mz.example.gov.cn',
-    en: 'Address under which people reach it; sign-in returns there. Default: `http://localhost:PORT`.', zh: '群众访问的网址，登录之后回到这里。默认 `http://localhost:PORT`。',
+  setting('PUBLIC_URL', webOrigin, {
+    preset: null, expected: '以 http:// 或 https:// 开头的网址，后面不带路径', example: 'https://mz.example.gov.cn',
+    en: 'Address under which people reach it; sign-in returns there, SMS reports and links in mails go there. With `https` cookies go over https only. Default: `http://localhost:PORT`, for this machine alone.',
+    zh: '群众访问的网址：登录之后回到这里，短信报告、邮件里的链接也是它。写 `https` 时 cookie 只经 https 传送。默认 `http://localhost:PORT`，只有本机能用。',
   }),
   setting('TRUST_PROXY', onOff, {
     preset: 'off', expected: 'on 或 off', example: 'on',
@@ -67,6 +70,11 @@ export const settings: readonly Setting[] = [
   setting('SANDBOX', onOff, {
     preset: 'on', expected: 'on 或 off', example: 'off',
     en: 'A county of its own to try everything: sign-in, departments\' systems, people. `off` for a real county.', zh: '是否带一个供试用的沙箱县：登录、部门系统和人都有。真实的县要写 `off`。',
+  }),
+  setting('SANDBOX_URL', webOrigin, {
+    preset: null, expected: '以 http:// 或 https:// 开头的网址，后面不带路径', example: 'https://sign-in.mz.example.gov.cn',
+    en: 'Address under which browsers reach the sandbox county\'s sign-in (port PORT+1), where that is not this machine; a proxy in front passes it on. Set it before the first start: accounts belong to it. Default: `http://localhost:PORT+1`.',
+    zh: '从别的机器试用沙箱县时，浏览器访问其登录页的网址（由前面的代理转到端口 PORT+1）。请在第一次启动前设好：账号跟着它。默认 `http://localhost:PORT+1`。',
   }),
   setting('OIDC_ISSUER', webUrl, {
     preset: null, expected: '统一身份认证的网址', example: 'https://sso.example.gov.cn',

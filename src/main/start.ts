@@ -19,7 +19,7 @@ import { startProduct } from './product.ts'
 import { sandboxPorts } from './sandbox-ports.ts'
 import { superviseChild } from './supervise.ts'
 
-const SandboxReady = z.looseObject({ ready: z.literal(true), provider: z.url() })
+const SandboxReady = z.looseObject({ ready: z.literal(true), provider: z.url(), local: z.url() })
 
 async function startAll(life: Lifecycle): Promise<void> {
   const config = life.need(loadConfig())
@@ -37,25 +37,26 @@ async function startAll(life: Lifecycle): Promise<void> {
   const database = life.need(await openDatabaseOf(config, log))
   life.opened('数据库', database.stop, database.force)
   if (life.ending) return
-  const provider = config.sandbox ? await startSandbox(life, config) : null
+  const sandbox = config.sandbox ? await startSandbox(life, config) : null
   if (config.roles.includes('web')) await buildDesk((line) => { console.error(line) })
   if (life.ending) return
-  const product = await startProduct({ config, appUrl: database.appUrl, sandboxProvider: provider })
+  const product = await startProduct({ config, appUrl: database.appUrl, sandboxProvider: sandbox?.provider ?? null, ...(sandbox ? { sandboxAddress: sandbox.local } : {}) })
   life.opened('网站', product.close)
   if (life.ending) return
-  console.log(await bannerOf(config, provider, performance.now() / 1000))
+  console.log(await bannerOf(config, sandbox, performance.now() / 1000))
 }
 
-/** The sandbox county runs beside the product, as a real county's systems would. Returns the address of its identity provider. */
-async function startSandbox(life: Lifecycle, config: Config): Promise<string> {
+/** The sandbox county runs beside the product, as a real county's systems would. Returns what its identity provider is called, and where it listens. */
+async function startSandbox(life: Lifecycle, config: Config): Promise<{ provider: string; local: string }> {
   const child = life.need(await superviseChild({
     name: '沙箱县', module: join(import.meta.dirname, '../../sandbox/start.ts'), log: makeConsoleLog(config.logLevel),
     env: {
       SANDBOX_PORT: String(sandboxPorts(config.port)[0]), SANDBOX_HOST: config.host, PRODUCT_URL: config.publicUrl, SANDBOX_DATA: join(config.dataDir, 'sandbox'),
+      ...(config.sandboxUrl ? { SANDBOX_URL: config.sandboxUrl } : {}),
     },
   }))
   life.opened('沙箱县', child.stop, () => { try { process.kill(child.pid(), 'SIGKILL') } catch { /* it is gone */ } })
-  return SandboxReady.parse(child.said).provider
+  return SandboxReady.parse(child.said)
 }
 
 const life = makeLifecycle()

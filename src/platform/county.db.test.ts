@@ -84,6 +84,29 @@ test('a write nobody waits for that fails takes its transaction with it, and the
   assert.equal(await county.db.first(`select 1 from counters where region = $1 and name = 'posted'`, [county.region]), undefined)
 })
 
+test('two acts that take the same rows in opposite order both happen: the one the database undid begins again', async () => {
+  await db.run(`insert into counters (region, name, value) values ($1, 'left', 0), ($1, 'right', 0)`, [county.region])
+  const both = Promise.withResolvers<null>()
+  let holding = 0
+  let begun = 0
+  const add = (first: string, second: string) => perform(county, systemActor, { act: 'add', requestId: `ring ${first}` }, async (tx) => {
+    begun += 1
+    const plus = (name: string) => tx.run('update counters set value = value + 1 where region = $1 and name = $2', [tx.region, name])
+    await plus(first)
+    holding += 1
+    if (holding === 2) both.resolve(null)
+    await both.promise
+    await plus(second)
+    await tx.record(record)
+    return ok(first)
+  })
+  const before = await acts()
+  assert.deepEqual(await Promise.all([add('left', 'right'), add('right', 'left')]), [ok('left'), ok('right')])
+  assert.ok(begun > 2, 'one of them began again')
+  assert.equal(await acts(), before + 2)
+  assert.deepEqual((await db.rows<{ value: number }>(`select value from counters where region = $1 and name in ('left', 'right')`, [county.region])).map(({ value }) => value), [2, 2])
+})
+
 test('a listener runs in the act\'s transaction: when it fails, neither happened', async () => {
   county.listeners.set('heard', [async () => { throw new Error('deaf') }])
   const before = await acts()

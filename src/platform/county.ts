@@ -53,9 +53,38 @@ interface StoredRequest {
 /**
  * Runs one act in one transaction. The same actor, act and request id again gets the first answer and has no second effect
  * (invariant 6); the same id with another body is refused with `request-id-reused`. A refusal writes nothing at all, whether it is the
- * act's own or a listener's. After the commit the jobs it left are looked for and the open pages told.
+ * act's own or a listener's. After the commit the jobs it left are looked for and the open pages told. What the database undid because
+ * two acts stood in each other's way is done again from the start, so `work` must change nothing but through its transaction.
  */
 export async function perform<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const attempt = () => attemptOnce(county, by, input, work).catch((error: unknown): Attempt<T> => ({ outcome: objectionIn(error), open: undefined }))
+  let done: Attempt<T> | undefined
+  for (let left = MOST_ATTEMPTS; done === undefined; left -= 1) {
+    done = await attempt().catch((error: unknown) => {
+      if (left <= 1 || !stoodInTheWay(error)) throw error
+      county.log.warn({ act: input.act }, 'two acts waited for each other, one begins again')
+      return undefined
+    })
+  }
+  const { outcome, open } = done
+  if (outcome.ok) {
+    // Looking for jobs is a statement of its own: only when there is one to find.
+    if (open?.leftJobs()) county.jobs.kick()
+    county.live?.changed(...open?.changes() ?? [])
+  } else county.log.info({ act: input.act, code: outcome.code, actor: by.account }, 'refused')
+  return outcome
+}
+
+/** Two acts can wait for each other's rows: an order that is answered while its case is withdrawn. PostgreSQL undoes one of them. */
+const MOST_ATTEMPTS = 4
+const stoodInTheWay = (error: unknown): boolean => ['40P01', '40001'].includes(String((error as { code?: unknown }).code))
+
+interface Attempt<T> {
+  readonly outcome: Result<T>
+  readonly open: OpenTx | undefined
+}
+
+async function attemptOnce<T>(county: County, by: Actor, input: PerformInput, work: (tx: Tx) => Promise<Result<T>>): Promise<Attempt<T>> {
   const { act, requestId } = input
   const digest = requestId === null ? Buffer.alloc(0) : sm3(canonicalJson(input.body ?? null))
   let open: OpenTx | undefined
@@ -72,13 +101,8 @@ export async function perform<T>(county: County, by: Actor, input: PerformInput,
     await tx.finish()
     if (requestId !== null) await keepAnswer(tx, by.account, act, requestId, result.value)
     return result
-  }, (result) => result.ok).catch((error: unknown): Result<T> => objectionIn(error))
-  if (outcome.ok) {
-    // Looking for jobs is a statement of its own: only when there is one to find.
-    if (open?.leftJobs()) county.jobs.kick()
-    county.live?.changed(...open?.changes() ?? [])
-  } else county.log.info({ act, code: outcome.code, actor: by.account }, 'refused')
-  return outcome
+  }, (result) => result.ok)
+  return { outcome, open }
 }
 
 /** Replaces the answer kept for a request id, when it becomes known only after the first commit. */

@@ -21,6 +21,8 @@ export interface Jobs {
   watch(name: string, look: () => Promise<void>): void
   /** There may be something to do: look now. */
   kick(): void
+  /** Those of a kind that were given up are tried again from the start: for what must not stay undone. How many. */
+  revive(kind: string): Promise<number>
   /** Starts looking by itself, every second. */
   start(): void
   /** Runs everything that is due by the county's clock, until nothing is. For tests and orderly shutdown. */
@@ -121,6 +123,11 @@ export function makeJobs(options: { db: Database; region: string; clock: Clock; 
     watch: (name, look) => { watches.set(name, look) },
     handle: (kind, handler) => { handlers.set(kind, handler) },
     kick,
+    async revive(kind) {
+      const revived = await db.run('update jobs set failed_at = null, attempts = 0, run_at = $3 where region = $1 and kind = $2 and failed_at is not null', [region, kind, clock.now()])
+      if (revived > 0) kick()
+      return revived
+    },
     start() {
       stopped = false
       timer = setInterval(kick, EVERY_MS)

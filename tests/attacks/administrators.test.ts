@@ -1,6 +1,7 @@
 /** The three administrators are apart: nobody gives themselves a right, nobody holds two of the three, whatever way is tried. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { stillSignedIn } from '../../src/rooms/identity/index.ts'
 import { appointFirst, importStaff } from '../../src/rooms/organs/index.ts'
 import { workbookBytes } from '../../src/platform/spreadsheets/write.ts'
 import type { Answer, Client, World } from '../world.ts'
@@ -121,6 +122,21 @@ test('a locked account\'s open session is dead at once, its tokens too, and it c
   assert.equal((await world.nobody.post('/sandbox/tokens', { account: 'locked.one' })).status, 201)
 })
 
+test('who is locked hears nothing on a line that is still open, and is given no work', async () => {
+  await addPerson('locked.two')
+  await grant('locked.two', ['co-checker'])
+  await world.as('locked.two')
+  const { db, region } = world.product.county
+  const { id } = await accountOf('locked.two')
+  const [session] = await db.rows<{ digest: string }>(`select encode(token_digest, 'hex') as digest from sessions where region = $1 and account = $2`, [region, id])
+  const colleagues = async () => (await (await world.as('co-checker')).get<Body>('/api/v1/work/colleagues?kind=co-check&organ=civil-affairs')).body.items?.map((row) => row.id) ?? []
+  const hears = async () => (await stillSignedIn(world.product.county, [session!.digest])).size
+  assert.deepEqual([await hears(), (await colleagues()).includes(id)], [1, true])
+  // Locked while a session was just being begun: nobody has ended that one.
+  await db.run('update accounts set locked_at = now() where region = $1 and id = $2', [region, id])
+  assert.deepEqual([await hears(), (await colleagues()).includes(id)], [0, false])
+})
+
 test('one session is ended, or all of them', async () => {
   await addPerson('many.sessions')
   await grant('many.sessions', ['co-checker'])
@@ -181,6 +197,24 @@ test('the first administrators are appointed once: not where there is a security
   const people = [{ account: 'usurper', name: '李四', role: 'security-admin' }]
   const again = await appointFirst(world.product.county, { issuer: 'x', people })
   assert.equal(!again.ok && again.code, 'administrators-there')
+})
+
+test('the first administrators are three new accounts or none: who comes in as a resident is not passed over in silence', async () => {
+  const { county } = world.product
+  await world.as('applicant')
+  const held = await county.db.rows<{ id: string }>(`select id from accounts where region = $1 and roles @> '{security-admin}'`, [county.region])
+  const people = [{ account: 'first.system', name: '孔维护', role: 'system-admin' }, { account: 'applicant', name: '章守密', role: 'security-admin' }]
+  const roles = (to: string) => county.db.run('update accounts set roles = $3 where region = $1 and id = any($2)', [county.region, held.map((each) => each.id), [to]])
+  await roles('oversight')
+  const issuer = world.sandbox.addresses.provider
+  const refused = await appointFirst(county, { issuer, people })
+  const free = people.map((each) => ({ ...each, account: `free.${each.role}` }))
+  const twice = await Promise.all([appointFirst(county, { issuer, people: free }), appointFirst(county, { issuer, people: free.map((each) => ({ ...each, account: `${each.account}.2` })) })])
+  await county.db.run(`update accounts set active = false where region = $1 and subject like 'free.%'`, [county.region])
+  await roles('security-admin')
+  assert.equal(!refused.ok && refused.code, 'account-taken')
+  assert.equal(await county.db.first(`select 1 from accounts where region = $1 and subject = 'first.system'`, [county.region]), undefined)
+  assert.deepEqual(twice.map((each) => (each.ok ? String(each.value.accounts) : each.code)).toSorted(), ['2', 'administrators-there'], 'two who appoint at once')
 })
 
 test('the audit administrator changes nothing, and cannot: the acts they read stay as they are', async () => {

@@ -1,6 +1,7 @@
 /** Who sees what of a case: evidence masked, identity with a reason that the person can read, files one by one, and strangers nothing. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import type { CaseView, OpenedIdentity } from '../../src/rooms/cases/contract.ts'
 import { actsOf, caseOf, personOf, picture } from '../faults/ground.ts'
 import type { Client, World } from '../world.ts'
@@ -99,6 +100,49 @@ test('files: staff who may read the case, recorded; the person what is theirs; s
   }
   assert.equal((await (await world.as('clerk')).file(`${url}/${paper.id}`)).status, 200)
   for (const client of [stranger, await world.as('audit-admin')]) assert.equal((await client.file(`${url}/${paper.id}`)).status, 404)
+})
+
+test('what cannot be recorded is not shown; and the next look is recorded', async () => {
+  const made = await readyCase(world)
+  await world.setClock('2026-11-24T11:00:00+08:00')
+  const admin = new pg.Client({ connectionString: world.adminUrl })
+  await admin.connect()
+  const { db, region } = world.product.county
+  const looks = async () => (await db.first<{ n: number }>(
+    `select count(*) as n from accesses where region = $1 and case_number = $2 and reader = (select id::text from accounts where region = $1 and subject = 'officer')`, [region, made.caseNumber]))?.n
+  try {
+    await admin.query('revoke insert on accesses from mianzheng_app')
+    assert.equal((await officer.get(`/api/v1/cases/${made.caseNumber}`)).status, 500)
+  } finally {
+    await admin.query('grant insert on accesses to mianzheng_app')
+    await admin.end()
+  }
+  const before = await looks() ?? 0
+  assert.equal((await officer.get(`/api/v1/cases/${made.caseNumber}`)).status, 200)
+  assert.equal(await looks(), before + 1)
+  await world.setClock('2026-11-24T10:00:00+08:00')
+})
+
+test('the county\'s decider sees cases and what stands behind a number masked: no identity, no paper, nobody\'s own words', async () => {
+  const { caseNumber, matter } = await readyCase(world)
+  const [decider, person] = [await world.as('county-decider'), await personOf(world, 'applicant')]
+  const item = (await caseOf(officer, caseNumber)).proofs.find((p) => p.route === 'sharing' && p.state === 'settled')?.item
+  const said = `我是${person.name}，${person.idNumber}，登记错了`
+  if (item !== undefined) assert.equal((await applicant.post(`/api/v1/cases/${caseNumber}/proofs/${item}/dispute`, { requestId: rid(), says: said })).status, 200)
+  const made = await (await world.as('clerk')).post<CaseView>('/api/v1/cases', {
+    requestId: rid(), matter: matter.code, channel: 'window', answers: {}, applicant: { kind: 'person', name: person.name, idNumber: person.idNumber },
+    representative: { relation: 'family', name: (await personOf(world, 'elder')).name, idNumber: (await personOf(world, 'elder')).idNumber, note: said, files: [picture] },
+  })
+  const list = await decider.get<{ items: { caseNumber: string; applicant: string }[] }>('/api/v1/cases?limit=100')
+  assert.ok(list.body.items.some((c) => c.caseNumber === caseNumber))
+  assert.ok(list.body.items.every((c) => c.applicant.includes('*') || !c.applicant.includes(person.name)))
+  const seen = [list.body, (await decider.get(`/api/v1/cases/${caseNumber}`)).body, (await decider.get(`/api/v1/cases/${made.body.caseNumber}`)).body,
+    (await decider.get(`/api/v1/cases/${caseNumber}/acts`)).body, (await decider.get('/api/v1/statistics/cases?measure=state&key=gathering')).body]
+  for (const body of seen) for (const personal of [person.name, person.idNumber, said]) assert.ok(!JSON.stringify(body).includes(personal), personal)
+  assert.equal((await identity(decider, caseNumber, { reason: '看看' })).status, 403)
+  assert.equal((await decider.file(`/api/v1/cases/${caseNumber}/letter?kind=acceptance`)).status, 403)
+  const [look] = (await accesses()).filter((a) => a.caseNumber === caseNumber)
+  assert.match(look?.what ?? '', /办件信息（已脱敏）/, 'and the person can see that they looked')
 })
 
 test('looking again within minutes is one reading; later it is another', async () => {

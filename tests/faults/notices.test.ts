@@ -7,6 +7,8 @@ import { ok } from '../../src/kernel/result.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import { perform } from '../../src/platform/county.ts'
 import type { FailedDelivery, SendingStatistics } from '../../src/rooms/notices/contract.ts'
+import { connect, connectionsOf } from '../../src/rooms/notices/connected.ts'
+import type { Gateway } from '../../src/rooms/notices/index.ts'
 import { tell } from '../../src/rooms/notices/index.ts'
 import { backOffMinutes } from '../../src/rooms/notices/rules.ts'
 import type { Client, World } from '../world.ts'
@@ -182,6 +184,26 @@ test('refused is final at once; taken over and then not delivered is known from 
   assert.deepEqual([(await now(lost.id))?.state, (await now(lost.id))?.last_error], ['failed', 'phone-off'])
 })
 
+test('a report that is faster than the gateway\'s own answer stays, and the message keeps its place in the list', async () => {
+  const { county } = world.product
+  const { sms: { secret } } = await (await fetch(`${world.sandbox.addresses.provider}/_sandbox/gateways`)).json() as { sms: { secret: string } }
+  const usual = connectionsOf(county)
+  const hasty: Gateway = {
+    async hand({ id }) {
+      const body = { at: new Date().toISOString(), reports: [{ id, status: 'failed', reason: 'phone-off' }] }
+      const heard = await world.nobody.post('/api/v1/notices/deliveries', { ...body, signature: createHmac('sha256', secret).update(canonicalJson(body)).digest('hex') })
+      assert.equal(heard.status, 200)
+      return { kind: 'sent', gatewayId: 'hasty' }
+    },
+    reset: () => undefined, close: async () => undefined,
+  }
+  connect(county, { ...usual, gateways: { ...usual.gateways, sms: hasty } })
+  const row = await told().finally(() => { connect(county, usual) })
+  assert.deepEqual([(await now(row.id))?.state, (await now(row.id))?.last_error], ['failed', 'phone-off'])
+  const kept = await county.db.first<{ failed_at: Date | null }>('select failed_at from deliveries where region = $1 and id = $2', [county.region, row.id])
+  assert.equal(kept?.failed_at?.toISOString(), world.clock.now().toISOString())
+})
+
 test('the list goes on page by page, newest first', async () => {
   const all = await mender.get<Page<FailedDelivery>>('/api/v1/notices/failed?limit=100')
   const first = await mender.get<Page<FailedDelivery>>('/api/v1/notices/failed?limit=2')
@@ -247,6 +269,8 @@ test('the daily mail: at 8:30 of a working day, once, for whom something waits a
 
   assert.equal((await checker.post('/api/v1/notices/settings', { requestId: rid(), mail: 'tang.ning@county.invalid', digest: false })).status, 200)
   assert.deepEqual((await checker.get<object>('/api/v1/notices/settings')).body, { mail: 'tang.ning@county.invalid', digest: false })
+  const { db, region } = world.product.county
+  assert.deepEqual(await db.rows(`select request_id from requests where region = $1 and response::text like '%tang.ning@%'`, [region]), [], 'the address lies nowhere in clear')
   await world.setClock('2026-12-08T08:30:00+08:00')
   const next = (await inbox('mail')) as unknown as { account: string }[]
   assert.equal(next.slice(0, next.length - before - mails.length).filter((mail) => mail.account === 'co-checker').length, 0, 'who does not want it')

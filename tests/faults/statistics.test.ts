@@ -167,6 +167,19 @@ test('a rebuilding that an update found half done by other rules begins again', 
   assert.deepEqual(await live(), before)
 })
 
+test('a rebuilding that was given up, while the database was away for long, goes on by itself', async () => {
+  const { county } = world.product
+  await world.settle()
+  await county.db.run(`update statistics_state set building = live + 1, built_up_to = '' where region = $1`, [county.region])
+  await county.db.run(
+    `insert into jobs (region, id, kind, key, payload, run_at, attempts, failed_at) values ($1, $2, 'rebuild-statistics', 'all', '{"version": 1}', $3, 8, $3)`,
+    [county.region, newId(), county.clock.now()])
+  assert.equal((await oversight.get<StatisticsView>('/api/v1/statistics')).body.rebuilding, true)
+  await world.settle()
+  assert.equal((await oversight.get<StatisticsView>('/api/v1/statistics')).body.rebuilding, false)
+  assert.deepEqual(await live(), await scanned())
+})
+
 test('numbers that were counted by other rules are built anew by themselves', async () => {
   const { county } = world.product
   const before = await live()

@@ -106,7 +106,7 @@ for (const script of [true, false]) {
     const { caseNumber } = await readyCase(town.world, { client: await town.world.as('applicant') })
     await desk.open(`/cases/${caseNumber}`)
     await desk.keys('b')
-    await dialog().getByLabel('缺什么 1').waitFor()
+    await dialog().getByLabel('缺什么 1').and(desk.page.locator(':focus')).waitFor()
     await desk.page.keyboard.type('申请表第二页没有签名')
     await dialog().getByRole('button', { name: '再加一处' }).click()
     await dialog().getByLabel('缺什么 2').fill('请写明家庭人数')

@@ -157,6 +157,22 @@ test('by keys alone: not so with its words, another channel with who said it, re
   await me.close()
 })
 
+test('keys pressed while the list is still on its way move through it when it is there; one that answers does nothing then', async () => {
+  const orders = await makeOrders(town.world, 3, { issuing: 'township-420325210' })
+  const me = await at('co-checker-jiudao')
+  let begin: () => void = () => undefined
+  const held = new Promise<void>((resolve) => { begin = resolve })
+  await me.page.route(/\/api\/v1\/co-checks\?/, async (route) => { await held; await route.continue() })
+  await me.page.goto('/desk/co-checks')
+  await me.says('正在读取…')
+  await me.press('j', '1', 'j')
+  begin()
+  await me.page.locator('.pane', { hasText: orders[2]!.number }).waitFor()
+  await me.pass(10)
+  assert.deepEqual(await Promise.all(orders.map(async ({ number }) => (await stateOf(number)).state)), ['open', 'open', 'open'])
+  await me.close()
+})
+
 test('the identity is opened by one key and recorded once, however long one looks', async () => {
   const order = await makeOrder(town.world, { issuing: 'natural-resources' })
   const { name } = await personOf(town.world, 'applicant')

@@ -20,7 +20,7 @@ export async function fillWork(client: Client, fill: Fill, rows: number, options
   for (let first = from; first < from + rows; first += step) {
     await client.query(
       `insert into work_items (region, id, kind, object, object_id, case_number, matter, item, organ, division, subject_sealed, opened_at, due_at, state, assignee, claimed_at, next_step_at)
-       select $1, gen_random_uuid(), kind, 'FILL-' || g, gen_random_uuid(), 'CASE-' || g / 2, case when g % 50 = 0 then $7 else 'M' || g % 150 end, case when kind = 'decision' then null when g % 97 = 0 then $8 else 'P' || g % 190 end,
+       select $1, gen_random_uuid(), kind, 'FILL-' || g, gen_random_uuid(), 'CASE-' || g / 2, case when g % 50 = 0 then $7 else 'M' || g % 150 end, case when kind = 'decision' then null when g % 97 = 0 then $8 else 'P' || lpad((1 + g % 190)::text, 3, '0') end,
          ($2::text[])[1 + (g * 7919) % cardinality($2::text[])], $1, $4, $5::timestamptz - interval '20 days', date_trunc('minute', $5::timestamptz - interval '10 days' + (g * 104729 % 57600) * interval '1 minute'),
          state, holder, case when holder is not null then $5::timestamptz end, case when state = 'open' then $5::timestamptz + interval '1 day' end
        from (select g, coalesce($6, (array['co-check', 'co-check', 'co-check', 'decision', 'errand'])[1 + g % 5]) as kind, case when (g * 31 % 1000) < $9::int then 'open' else 'done' end as state,
@@ -28,7 +28,15 @@ export async function fillWork(client: Client, fill: Fill, rows: number, options
          from generate_series($11::bigint + 1, $12::bigint) g) x`,
       [fill.region, fill.organs, fill.people, fill.subject, fill.now, fill.kind ?? null, fill.matter, fill.item, Math.round(share * 1000), free, first, Math.min(first + step, from + rows)])
   }
-  // The second finds what the first one's snapshot could not yet know to be visible to all.
   await client.query('vacuum (analyze) work_items')
-  await client.query('vacuum work_items')
+  await allVisible(client)
+}
+
+/** What an older snapshot could still miss (one of the server's own looking at the table) is not yet known to be visible to all: vacuumed until it is. */
+async function allVisible(client: Client): Promise<void> {
+  for (let i = 0; i < 100; i += 1) {
+    await client.query('vacuum work_items')
+    const { rows: [pages] } = await client.query<{ left: number }>(`select relpages - relallvisible as left from pg_class where oid = 'work_items'::regclass`)
+    if (pages?.left === 0) return
+  }
 }

@@ -7,6 +7,8 @@ export interface OidcOptions {
   readonly clientId: string
   readonly clientSecret: string
   readonly publicUrl: string
+  /** Where to reach it from here, when that is not the address it is called by. */
+  readonly reach?: string
 }
 
 const SCOPE = 'openid profile identity'
@@ -21,7 +23,7 @@ export function makeOidcProvider(options: OidcOptions): IdentityProvider {
     return found
   }
   return {
-    issuer: options.issuer,
+    issuer: options.issuer, secure: options.publicUrl.startsWith('https:'),
     async start() {
       const config = await configuration()
       const verifier = oidc.randomPKCECodeVerifier()
@@ -53,6 +55,15 @@ export function makeOidcProvider(options: OidcOptions): IdentityProvider {
 function discover(options: OidcOptions): Promise<oidc.Configuration> {
   const issuer = new URL(options.issuer)
   // Plain HTTP only towards this very machine: the sandbox's provider.
-  const local = issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)
-  return oidc.discovery(issuer, options.clientId, options.clientSecret, undefined, local ? { execute: [oidc.allowInsecureRequests] } : undefined)
+  const near = reaching(options)
+  const local = near !== null || issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)
+  return oidc.discovery(issuer, options.clientId, options.clientSecret, undefined, {
+    ...(local ? { execute: [oidc.allowInsecureRequests] } : {}), ...(near ? { [oidc.customFetch]: near } : {}),
+  })
+}
+
+/** Asks where it listens what it is asked by its name. */
+function reaching({ issuer, reach }: OidcOptions): oidc.CustomFetch | null {
+  if (reach === undefined || reach === issuer) return null
+  return (url, init) => fetch(url.startsWith(`${issuer}/`) ? `${reach}${url.slice(issuer.length)}` : url, init as RequestInit)
 }

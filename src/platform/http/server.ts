@@ -93,11 +93,18 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
     const code = status === 413 ? 'too-large' : status === 429 ? 'too-many-requests' : status === 415 ? 'unsupported-media-type' : 'bad-request'
     return sendProblem(reply, problemOf(refuse(code, { status, detail: plainSentence(status) })))
   }
+  if (unreadable.has(String((error as { code?: unknown }).code))) {
+    request.log.warn({ url: request.routeOptions.url, code: (error as { code?: unknown }).code }, 'what was sent cannot be kept')
+    return sendProblem(reply, problemOf(refuse('unreadable-value', { status: 400, detail: '提交的内容里有不能识别的字符、日期或翻页位置，没有办理。', next: ['去掉看不见的字符', '从第一页重新查看'] })))
+  }
   request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected')
   return sendProblem(reply, problemOf(refuse('unexpected', {
     status: 500, detail: `办理时出了意外，您填写的内容没有被改动。请稍后再试；如仍不行，请告知窗口编号 ${request.id}。`, next: ['稍后再试'],
   })))
 }
+
+/** What PostgreSQL says of a text, a date or an id that is none: bytes that no text has, and places to go on from that nobody gave. */
+const unreadable: ReadonlySet<string> = new Set(['22021', '22P05', '22P02', '22007', '22008'])
 
 /** The type provider takes zod's issues apart; here they are put together again. */
 function issueOf({ keyword, instancePath, message, params }: { keyword: string; instancePath: string; message?: string; params: object }): z.core.$ZodIssue {
@@ -125,7 +132,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 /** What came in from outside is shown as what it is and nothing else: it runs nothing and loads nothing. */
 function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer): FastifyReply {
   const headers = {
-    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
   }
   return reply.headers(headers).type(mediaType).send(content)

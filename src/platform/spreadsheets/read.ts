@@ -36,6 +36,7 @@ export interface ReadOptions {
 
 /** How far down the header may stand. */
 const HEADER_WITHIN = 5
+const PIECE = 64 * 1024
 /** How many places a sentence names. */
 const NAMED = 5
 
@@ -118,24 +119,42 @@ async function* rowsOf(parts: ReadonlyMap<string, Buffer>): AsyncGenerator<{ row
   const { default: ExcelJS } = await import('exceljs')
   const none = Buffer.from('<sst/>')
   const part = (name: string): [string, Buffer][] => { const content = parts.get(name); return content ? [[name, content]] : [] }
-  const strings = parts.get('xl/sharedStrings.xml')?.toString('utf8').replaceAll(/<rPh\b[\s\S]*?<\/rPh>/g, '')
+  const strings = parts.get('xl/sharedStrings.xml')?.toString('utf8')
   const archive = pack([
-    ...part('xl/_rels/workbook.xml.rels'), ...part('xl/workbook.xml'), ...part('xl/styles.xml'), ['xl/sharedStrings.xml', strings === undefined ? none : Buffer.from(strings)],
+    ...part('xl/_rels/workbook.xml.rels'), ...part('xl/workbook.xml'), ...part('xl/styles.xml'), ['xl/sharedStrings.xml', strings === undefined ? none : Buffer.from(withoutReadings(strings))],
     ['xl/worksheets/sheet1.xml', firstSheet(parts)],
   ])
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([archive]), { styles: 'cache', sharedStrings: 'cache', hyperlinks: 'ignore', worksheets: 'emit' })
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(pieces(archive)), { styles: 'cache', sharedStrings: 'cache', hyperlinks: 'ignore', worksheets: 'emit' })
   for await (const sheet of reader) {
     for await (const row of sheet) yield { row: row.number, cells: (Array.isArray(row.values) ? row.values : []).slice(1) }
+  }
+}
+
+/** Piece by piece the parser says what is wrong at its first mistake, instead of after the last one. */
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
+/** How characters are read aloud is no part of what is written. One pass: a text that opens what it never ends takes no longer. */
+function withoutReadings(strings: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (;;) {
+    const from = strings.indexOf('<rPh', at)
+    const to = from < 0 ? -1 : strings.indexOf('</rPh>', from)
+    if (to < 0) return kept.join('') + strings.slice(at)
+    kept.push(strings.slice(at, from))
+    at = to + '</rPh>'.length
   }
 }
 
 /** Where the workbook says its first visible sheet lies. */
 function firstSheet(parts: ReadonlyMap<string, Buffer>): Buffer {
   const attribute = (tag: string, name: string) => new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1]
-  const sheets = parts.get('xl/workbook.xml')?.toString('utf8').match(/<sheet\b[^>]*>/g) ?? []
+  const sheets = parts.get('xl/workbook.xml')?.toString('utf8').match(/<sheet\b[^<>]{0,2000}>/g) ?? []
   const shown = sheets.find((tag) => !/hidden/i.test(attribute(tag, 'state') ?? '')) ?? sheets[0] ?? ''
   const id = /\b[\w]+:id\s*=\s*"([^"]*)"/.exec(shown)?.[1]
-  const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8').match(/<Relationship\b[^>]*>/g) ?? []
+  const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8').match(/<Relationship\b[^<>]{0,2000}>/g) ?? []
   const target = attribute(relations.find((tag) => attribute(tag, 'Id') === id) ?? '', 'Target') ?? 'worksheets/sheet1.xml'
   const sheet = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`)
   if (!sheet) throw new Error('no sheet')

@@ -116,6 +116,21 @@ test('a bomb is refused by what it says it becomes, and one that lies by what it
   assert.equal(unpack(bomb(1000, 1001)).ok, false)
 })
 
+test('parts that open thousands of tags and never end one are read no longer than others', async () => {
+  const relations = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
+  const sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>'
+  const book = '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'
+  const many = (tag: string) => tag.repeat(400_000)
+  for (const [workbook, strings] of [[book, `<sst>${many('<rPh ')}`], [`<workbook>${many('<sheet ')}`, '<sst/>'], [`<workbook><sheet ${'x'.repeat(3_000_000)}`, '<sst/>']] as const) {
+    const began = performance.now()
+    const read = await readWorkbook(pack([
+      ['xl/workbook.xml', Buffer.from(workbook)], ['xl/_rels/workbook.xml.rels', Buffer.from(relations)], ['xl/sharedStrings.xml', Buffer.from(strings)], ['xl/worksheets/sheet1.xml', Buffer.from(sheet)],
+    ]), columns)
+    assert.equal(read.ok, false)
+    assert.ok(performance.now() - began < 10_000, 'not by the square of their number')
+  }
+})
+
 test('formulas and error values are named by place, and never worked out', async () => {
   const formula = await simple((book) => { book.worksheets[0]!.getCell('B2').value = { formula: 'HYPERLINK("http://evil.example")', result: '甲局' } })
   const read = await readWorkbook(formula, columns)

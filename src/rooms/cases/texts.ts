@@ -59,6 +59,8 @@ const sentences: Readonly<Record<string, Say>> = {
   'taken-without-network': () => '断网时在窗口收下，恢复后由系统受理',
   'accepted-again': () => '同一事项已有在办件，按申请人的理由另行受理',
   'case-expired': () => '长时间未提交，已失效',
+  'accesses-read': () => '审计查看了这件申请的数据使用记录',
+  'audit-exported': () => '审计导出了这件申请的记录',
 }
 
 /** What officers say among themselves before it is decided; the person is told the decision. */

@@ -67,6 +67,10 @@ test('accesses are found by reader, organ, case and time; looking at them is an 
   assert.ok((await accesses(`&caseNumber=${one?.caseNumber}`)).items.every((a) => a.caseNumber === one?.caseNumber))
   assert.ok((await accesses('&reader=clerk')).items.every((a) => a.readerAccount?.includes('clerk')))
   assert.equal((await accesses('&from=2026-11-25')).total, 0)
+  const seen = await looks()
+  const made = Buffer.from(`2030-01-01T00:00:00.000Z 00000000-0000-0000-0000-000000000000`).toString('base64url')
+  assert.equal((await accesses(`&next=${made}`)).items.length, all.items.length)
+  assert.equal(await looks(), seen + 1, 'a place to go on from that nobody gave is no way round the record')
 })
 
 test('a workbook holds exactly what the filter shows, and taking it away is an act', async () => {

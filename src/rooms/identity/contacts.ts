@@ -42,11 +42,11 @@ export interface StaffMail {
 
 /** Everybody on the staff who can be reached by mail. A county's staff are a few hundred rows: one scan, once a day. */
 export function staffMails(sql: Sql, region: string): Promise<StaffMail[]> {
-  return sql.rows<StaffMail>(`select id as account, roles, organs, mail_sealed from accounts where region = $1 and kind = 'staff' and active and mail_sealed is not null order by id`, [region])
+  return sql.rows<StaffMail>(`select id as account, roles, organs, mail_sealed from accounts where region = $1 and kind = 'staff' and active and locked_at is null and mail_sealed is not null order by id`, [region])
 }
 
 export async function staffInRole(sql: Sql, region: string, role: Role): Promise<string[]> {
-  return (await sql.rows<{ id: string }>(`select id from accounts where region = $1 and kind = 'staff' and active and $2 = any(roles)`, [region, role])).map((row) => row.id)
+  return (await sql.rows<{ id: string }>(`select id from accounts where region = $1 and kind = 'staff' and active and locked_at is null and $2 = any(roles)`, [region, role])).map((row) => row.id)
 }
 
 /** Staff in a role who act for one organ; those who act for all of them only where it has none of its own. */

@@ -16,6 +16,8 @@ export interface SignedIn {
 
 export interface IdentityProvider {
   readonly issuer: string
+  /** People come to us by https: then our cookies go by nothing else. */
+  readonly secure: boolean
   start(): Promise<SignInStart>
   /** Exchanges the code; throws when the provider's answer does not hold. */
   finish(callback: URL, expected: { state: string; nonce: string; verifier: string }): Promise<SignedIn>

@@ -29,7 +29,7 @@ export function sessionsByDigest(sql: Sql, region: string, digests: readonly Buf
   return sql.rows(
     `select s.token_digest, s.kind, s.csrf, s.created_at, s.expires_at, a.id as account, a.kind as account_kind, a.display_name_sealed, a.person_sealed, a.roles, a.organs, a.division
      from sessions s join accounts a on a.region = s.region and a.id = s.account
-     where s.region = $1 and s.token_digest = any($2::bytea[]) and s.expires_at > now() and a.active`, [region, digests])
+     where s.region = $1 and s.token_digest = any($2::bytea[]) and s.expires_at > now() and a.active and a.locked_at is null`, [region, digests])
 }
 
 export async function insertSession(sql: Sql, region: string, s: {

@@ -54,6 +54,9 @@ export const noticeEndpoints = [
   }),
   endpoint({
     method: 'POST', url: '/api/v1/notices/settings', tag, summary: '改我的邮箱和每日提醒', roles: staff, body: changeBody, answer: noticeSettings,
-    handle: ({ county, actor, body }) => perform(county, actor, { act: 'change-notice-settings', requestId: body.requestId, body }, (tx) => changeSettings(tx, body)),
+    async handle({ county, actor, body }) {
+      const changed = await perform(county, actor, { act: 'change-notice-settings', requestId: body.requestId, body }, (tx) => changeSettings(tx, body))
+      return changed.ok ? ok({ mail: body.mail, digest: body.digest }) : changed
+    },
   }),
 ]

@@ -59,7 +59,8 @@ export async function noteAttempt(sql: Sql, region: string, d: Pick<Delivery, 'i
 }): Promise<number> {
   return sql.run(
     `update deliveries set state = case when state = 'waiting' then $4 else state end, attempts = attempts + 1, next_at = coalesce($5, next_at), gateway_id = coalesce($6, gateway_id),
-       last_error = case when state = 'waiting' then $7 else last_error end, sent_at = case when $4 = 'sent' then $8 else sent_at end, failed_at = case when $4 = 'failed' then $8 end
+       last_error = case when state = 'waiting' then $7 else last_error end, sent_at = case when $4 = 'sent' then $8 else sent_at end,
+       failed_at = case when state = 'waiting' and $4 = 'failed' then $8 else failed_at end
      where region = $1 and id = $2 and round = $3`,
     [region, d.id, d.round, after.state, after.nextAt, after.gatewayId, after.error, after.at])
 }

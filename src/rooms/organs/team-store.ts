@@ -37,9 +37,9 @@ export interface ColleagueRow {
 
 const columns = 'id, display_name_sealed as name_sealed, title, organs'
 
-/** Active staff with a role. Index staff_by_role. */
+/** Active staff with a role; who is locked can do nothing and is given nothing. Index staff_by_role. */
 export function staffWithRole(sql: Sql, region: string, role: Role): Promise<ColleagueRow[]> {
-  return sql.rows<ColleagueRow>(`select ${columns} from accounts where region = $1 and kind = 'staff' and active and roles @> array[$2::text] order by subject`, [region, role])
+  return sql.rows<ColleagueRow>(`select ${columns} from accounts where region = $1 and kind = 'staff' and active and locked_at is null and roles @> array[$2::text] order by subject`, [region, role])
 }
 
 export function staffByIds(sql: Sql, region: string, ids: readonly string[]): Promise<ColleagueRow[]> {

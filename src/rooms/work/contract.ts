@@ -1,6 +1,6 @@
 /** What the room's endpoints take and give. */
 import { z } from 'zod'
-import { colours, positions, workKinds } from './rules.ts'
+import { colours, MOST_LEVELS, positions, workKinds } from './rules.ts'
 
 export const requestId = z.string().min(8).max(100).describe('由调用方生成；同一 requestId 再次提交得到第一次的答复')
 
@@ -11,7 +11,7 @@ export const workFilter = z.object({
   due: z.enum([...colours, 'paused']).optional().describe('overdue 超期 · today 今天 · soon 即将到期 · later 以后 · paused 已暂停计时'),
   assignee: z.union([z.literal('none'), z.literal('me'), z.uuid()]).optional().describe('none 没人领的 · me 我的 · 同事的账号'),
   organ: z.string().max(80).optional(),
-  level: z.coerce.number().int().min(0).max(8).optional().describe('至少提醒、上报过几次'),
+  level: z.coerce.number().int().min(0).max(MOST_LEVELS).optional().describe('至少提醒、上报过几次'),
   q: z.string().trim().max(60).optional().describe('编号，或者事项、证明的名称'),
 })
 export type WorkFilter = z.infer<typeof workFilter>

@@ -1,7 +1,7 @@
 /** SQL of the lists: pages by deadline, and counts that stop at a cap. Each is a few ranges of an index (ranges.ts). */
 import type { Sql } from '../../platform/database.ts'
 import type { WorkQuery } from './ranges.ts'
-import { Binder, rangesOf } from './ranges.ts'
+import { Binder, levelsFrom, rangesOf } from './ranges.ts'
 import type { Bounds, Colour, WorkKind } from './rules.ts'
 import { colours, COUNT_CAP, rangeOf } from './rules.ts'
 
@@ -53,8 +53,11 @@ export async function listWork(sql: Sql, region: string, q: WorkQuery, page: Wor
   return sql.rows<ListRow>(`select ${q.codes === null ? '' : 'distinct on (due_at, id)'} * from (${parts.join(' union all ')}) y order by due_at, id limit ${page.limit}`, b.values)
 }
 
-/** Steps gone are in no index: asked about only where somebody does. */
-const stepped = (q: WorkQuery, b: Binder) => (q.level === 0 ? '' : ` and w.level >= ${b.bind(q.level, 'smallint')}`)
+/** Whether ranges are by person, word or number, and not by kind and organ, which say of themselves how many steps were gone. */
+const single = (q: WorkQuery) => q.numbers !== null || q.codes !== null || (q.whose !== null && q.whose !== 'none')
+
+/** Steps gone, where the range does not say so. */
+const stepped = (q: WorkQuery, b: Binder) => (q.level === 0 || !single(q) ? '' : ` and w.level >= ${b.bind(q.level, 'smallint')}`)
 
 /** Ids alone, for choosing all that a filter finds. */
 export async function listIds(sql: Sql, region: string, q: WorkQuery, page: WorkPage): Promise<string[]> {
@@ -74,8 +77,7 @@ export async function countWork(sql: Sql, region: string, q: WorkQuery, bounds: 
   const byColour = `unnest(${b.bind(colours, 'text[]')}, ${b.bind(ranges.map((r) => r.from?.toISOString() ?? '-infinity'), 'timestamptz[]')},
     ${b.bind(ranges.map((r) => r.until?.toISOString() ?? 'infinity'), 'timestamptz[]')}) as c(colour, since, until)`
   const open = `work_items w where w.region = $1 and w.state = 'open'${stepped(q, b)}`
-  const single = q.numbers !== null || q.codes !== null || (q.whose !== null && q.whose !== 'none')
-  const text = single ? together(q, b, open, byColour) : apart(q, b, open, byColour)
+  const text = single(q) ? together(q, b, open, byColour) : apart(q, b, open, byColour)
   if (text === null) return counts
   for (const { kind, colour, n } of await sql.rows<{ kind: WorkKind; colour: Colour; n: number }>(text, b.values)) counts[kind][colour] += n
   return counts
@@ -89,7 +91,7 @@ function together(q: WorkQuery, b: Binder, open: string, byColour: string): stri
 }
 
 function apart(q: WorkQuery, b: Binder, open: string, byColour: string): string | null {
-  const free = q.whose === 'none' ? ' and w.assignee is null' : ''
+  const free = (q.whose === 'none' ? ' and w.assignee is null' : '') + (q.level === 0 ? '' : ` and w.level = any(${b.bind(levelsFrom(q.level), 'smallint[]')}) and w.level > 0`)
   const capped = (kinds: string, where: string) =>
     `select k.kind, c.colour, (select count(*) from (select 1 from ${open} and ${where} and w.kind = k.kind${free} and w.due_at >= c.since and w.due_at < c.until limit ${COUNT_CAP}) x) as n
      from ${kinds} cross join ${byColour}`

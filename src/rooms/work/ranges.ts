@@ -4,7 +4,7 @@
  */
 import type { Param } from '../../platform/database.ts'
 import type { WorkKind } from './rules.ts'
-import { workKinds } from './rules.ts'
+import { MOST_LEVELS, workKinds } from './rules.ts'
 
 /** What somebody may see: kinds in the whole county, and kinds of single organs. */
 export interface Scope {
@@ -57,18 +57,30 @@ export function rangesOf(q: WorkQuery, b: Binder): Range[] {
   if (q.numbers !== null) {
     return [{ over: over('n', q.numbers), where: `w.object = r.n and ${within(q.scope, b)}` }, { over: over('n', q.numbers), where: `w.case_number = r.n and w.object <> r.n and ${within(q.scope, b)}` }]
   }
-  if (q.codes !== null) {
-    return [{ over: over('code', q.codes), where: `w.matter = r.code and ${within(q.scope, b)}` }, { over: over('code', q.codes), where: `w.item = r.code and ${within(q.scope, b)}` }]
-  }
+  if (q.codes !== null) return coded(q.scope, q.codes, b)
   if (q.whose !== null && q.whose !== 'none') {
     return [{ over: `${over('account', q.whose, 'uuid')} cross join unnest(${b.bind(workKinds, 'text[]')}) as k(kind)`, where: `w.assignee = r.account and w.kind = k.kind and ${within(q.scope, b)}` }]
   }
   const free = q.whose === 'none' ? ' and w.assignee is null' : ''
   const { whole, organs } = q.scope
+  // Each level is a range of its own: what was never reported is not walked over.
+  const levels = () => (q.level === 0 ? '' : ` cross join unnest(${b.bind(levelsFrom(q.level), 'smallint[]')}) as l(level)`)
+  const level = q.level === 0 ? '' : ' and w.level = l.level and w.level > 0'
   return [
-    ...whole.length === 0 ? [] : [{ over: over('kind', whole), where: `w.kind = r.kind${free}` }],
-    ...organs.length === 0 ? [] : [{
-      over: `unnest(${b.bind(organs.map((s) => s.organ), 'text[]')}, ${b.bind(organs.map((s) => s.kind), 'text[]')}) as r(organ, kind)`, where: `w.organ = r.organ and w.kind = r.kind${free}`,
-    }],
+    ...whole.length === 0 ? [] : [{ over: over('kind', whole) + levels(), where: `w.kind = r.kind${level}${free}` }],
+    ...organs.length === 0 ? [] : [{ over: pairs(organs, b) + levels(), where: `w.organ = r.organ and w.kind = r.kind${level}${free}` }],
   ]
+}
+
+/** So many steps and more; the endpoint takes no higher number. */
+export const levelsFrom = (level: number): number[] => Array.from({ length: Math.max(0, MOST_LEVELS - level + 1) }, (_, i) => level + i)
+
+const pairs = (organs: Scope['organs'], b: Binder) => `unnest(${b.bind(organs.map((s) => s.organ), 'text[]')}, ${b.bind(organs.map((s) => s.kind), 'text[]')}) as r(organ, kind)`
+
+/** By matter and by proof item; of single organs within each, so that a common word costs no more than a rare one. */
+function coded({ whole, organs }: Scope, codes: readonly string[], b: Binder): Range[] {
+  return (['matter', 'item'] as const).flatMap((column) => [
+    ...whole.length === 0 ? [] : [{ over: `unnest(${b.bind(codes, 'text[]')}) as r(code)`, where: `w.${column} = r.code and w.kind = any(${b.bind(whole, 'text[]')})` }],
+    ...organs.length === 0 ? [] : [{ over: `${pairs(organs, b)} cross join unnest(${b.bind(codes, 'text[]')}) as m(code)`, where: `w.organ = r.organ and w.kind = r.kind and w.${column} = m.code` }],
+  ])
 }

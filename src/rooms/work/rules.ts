@@ -23,6 +23,8 @@ const DAY_BEGINS_MS = (8 * 60 + 30) * 60_000
 export const UNDO_SECONDS = 15
 /** Counts go no further: who has more than these needs no exact number, and counting stays cheap. */
 export const COUNT_CAP = 1000
+/** More steps than these no county has. */
+export const MOST_LEVELS = 8
 
 /** Ends of today and of what is soon, as exclusive instants. */
 export interface Bounds {

@@ -16,11 +16,9 @@ export function watchOrders(county: County): void {
     for (;;) {
       const marked = await perform(county, systemActor, { act: 'mark-overdue-orders', requestId: null }, async (tx) => {
         const late = await markOverdue(tx, tx.region, tx.now, BATCH)
-        for (const order of late) {
-          await tx.record({
-            act: 'co-check-overdue', objectKind: 'case', objectId: order.case_number, organ: order.issuing_organ, clause: 'T5.1', detail: { order: order.number },
-          })
-        }
+        await tx.recordAll(late.map((order) => ({
+          act: 'co-check-overdue', objectKind: 'case', objectId: order.case_number, organ: order.issuing_organ, clause: 'T5.1', detail: { order: order.number },
+        })))
         return ok(late.length)
       })
       if (!marked.ok || marked.value < BATCH) return

@@ -27,16 +27,21 @@ import { createdView } from './proof-view.ts'
 const ONE_READING_MINUTES = 10
 const readings = new WeakMap<County, Map<string, number>>()
 
-/** Whether this look begins a new reading. */
-function newReading(county: County, actor: Actor, number: string): boolean {
+/** Records a look that begins a new reading. What could not be recorded is not shown, and the next look tries again. */
+async function recordReading(county: County, actor: Actor, row: CaseRow): Promise<void> {
   const mine = readings.get(county) ?? new Map<string, number>()
   readings.set(county, mine)
   const now = county.clock.now().getTime()
-  const last = mine.get(`${actor.account} ${number}`)
-  if (last !== undefined && now >= last && now - last < ONE_READING_MINUTES * 60_000) return false
+  const look = `${actor.account} ${row.number}`
+  const last = mine.get(look)
+  if (last !== undefined && now >= last && now - last < ONE_READING_MINUTES * 60_000) return
+  const organ = await organByCode(county, row.organ)
+  await recordAccess(county, {
+    subject: row.subject, reader: actor, organ: row.organ, organName: organ?.name ?? null, what: '办件信息（已脱敏）', purpose: '办理申请', basis: null,
+    caseNumber: row.number, channel: 'desk', outcome: 'read',
+  })
   if (mine.size > 10_000) mine.clear()
-  mine.set(`${actor.account} ${number}`, now)
-  return true
+  mine.set(look, now)
 }
 
 export interface ReadCase {
@@ -51,13 +56,7 @@ export async function readCase(county: County, actor: Actor, number: string): Pr
   if (!row) return notFound
   const own = isOwn(actor, row, (idNumber) => county.seal.key('person', idNumber))
   if (!mayRead(actor, row, own)) return notFound
-  if (!own && actor.kind === 'staff' && newReading(county, actor, number)) {
-    const organ = await organByCode(county, row.organ)
-    await recordAccess(county, {
-      subject: row.subject, reader: actor, organ: row.organ, organName: organ?.name ?? null, what: '办件信息（已脱敏）', purpose: '办理申请', basis: null,
-      caseNumber: row.number, channel: 'desk', outcome: 'read',
-    })
-  }
+  if (!own && actor.kind === 'staff') await recordReading(county, actor, row)
   return ok({ row, own, proofs: await proofsOf(county.db, county.region, row.id) })
 }
 
@@ -65,14 +64,23 @@ export async function readCase(county: County, actor: Actor, number: string): Pr
 export async function caseDetail(county: County, actor: Actor, number: string): Promise<Result<CaseView>> {
   const read = await readCase(county, actor, number)
   if (!read.ok) return read
-  const view = await caseView(county, actor, read.value)
-  if (actor.kind !== 'staff') return ok(view)
+  const whole = await caseView(county, actor, read.value)
+  if (actor.kind !== 'staff') return ok(whole)
+  const view = mayReadPapers(actor) ? whole : withoutWords(whole)
   const { row, proofs } = read.value
   const evidence = await evidenceOf(county, actor, row.number, proofs)
   const representative = view.representative && mayReadPapers(actor) ? { ...view.representative, papers: filesShown((await representativeIn(county, row.id))?.files ?? []) } : view.representative
   return ok({
     ...view, representative, proofs: view.proofs.map((proof, i) => ({ ...proof, evidence: evidence[i] })), ...(mayDecide(actor, row) ? { deciding: await decidingView(county, actor, row) } : {}),
   })
+}
+
+/** What people wrote in their own words may say anything about anybody: it goes with the papers. */
+function withoutWords(view: CaseView): CaseView {
+  const { representative, supplement } = view
+  return {
+    ...view, ...(representative ? { representative: { ...representative, note: '' } } : {}), supplement: supplement ? { ...supplement, answer: null, files: [] } : null,
+  }
 }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null

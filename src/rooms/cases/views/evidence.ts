@@ -28,7 +28,7 @@ interface Known {
   readonly resources: ReadonlyMap<string, DataResource>
   readonly agency: AgencyOfCase
   readonly letters: readonly SignedLetter[]
-  /** Whether the reader may see papers, and what officials left. */
+  /** Whether the reader may see papers and people's own words, and what officials left. */
   readonly papers: boolean
   readonly findings: boolean
 }
@@ -48,7 +48,7 @@ function evidenceFor(known: Known, proof: ProofRow): ProofEvidence {
     value: kept === null ? null : { asOf: kept.asOf, fields: fieldsOf(kept, resources, false) },
     commitment: commitmentShown(known.letters.findLast((letter) => letter.item === proof.item)),
     checks: checksOf(known, proof.item), errands: errandsOf(known, proof.item), papers: known.papers ? filesShown(papersOf(proof)) : [],
-    says: says === undefined ? null : county.seal.open<string>(Buffer.from(says, 'base64')),
+    says: says === undefined || !known.papers ? null : county.seal.open<string>(Buffer.from(says, 'base64')),
   }
 }
 
@@ -70,17 +70,17 @@ function commitmentShown(signed: SignedLetter | undefined): ProofEvidence['commi
   }
 }
 
-function checksOf({ agency, names, findings }: Known, item: string): ProofEvidence['checks'] {
+function checksOf({ agency, names, findings, papers }: Known, item: string): ProofEvidence['checks'] {
   return agency.orders.filter((order) => order.item === item).map((order) => ({
     number: order.number, organ: names.get(order.issuing_organ) ?? order.issuing_organ, fact: order.fact, state: order.state, finding: order.finding, ground: order.ground_text,
-    note: order.note, channel: order.channel, spoken: findings ? order.spoken : null, createdAt: order.created_at.toISOString(), dueAt: order.due_at.toISOString(), overdue: order.overdue_at !== null,
+    note: papers ? order.note : null, channel: order.channel, spoken: findings ? order.spoken : null, createdAt: order.created_at.toISOString(), dueAt: order.due_at.toISOString(), overdue: order.overdue_at !== null,
     answeredAt: order.answered_at?.toISOString() ?? null, files: findings ? filesShown(order.evidence) : [],
   }))
 }
 
-function errandsOf({ agency, names, findings }: Known, item: string): ProofEvidence['errands'] {
+function errandsOf({ agency, names, findings, papers }: Known, item: string): ProofEvidence['errands'] {
   return agency.errands.filter((errand) => errand.item === item).map((errand) => ({
-    number: errand.number, organ: names.get(errand.agent_organ) ?? errand.agent_organ, state: errand.state, note: errand.note, givenAt: errand.given_at.toISOString(),
+    number: errand.number, organ: names.get(errand.agent_organ) ?? errand.agent_organ, state: errand.state, note: papers ? errand.note : null, givenAt: errand.given_at.toISOString(),
     expiresAt: errand.expires_at.toISOString(), closedAt: errand.closed_at?.toISOString() ?? null, files: findings ? filesShown(errand.evidence) : [],
   }))
 }

@@ -57,7 +57,7 @@ export async function startSignIn(county: County, reply: FastifyReply, input: { 
     state: started.state, verifierSealed: county.seal.close(started.verifier), nonce: started.nonce, returnTo: localPath(input.returnTo),
     intent: input.intent ?? null, expiresAt: new Date(Date.now() + SIGN_IN_MS),
   })
-  void reply.setCookie(SIGN_IN_COOKIE, started.state, { path: '/sign-in', httpOnly: true, sameSite: 'lax', maxAge: SIGN_IN_MS / 1000 })
+  void reply.setCookie(SIGN_IN_COOKIE, started.state, { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: providerOf(county).secure, maxAge: SIGN_IN_MS / 1000 })
   return ok(started.location)
 }
 

@@ -10,10 +10,11 @@ export interface NoticeSettings {
   readonly digest: boolean
 }
 
-export async function changeSettings(tx: Tx, { mail, digest }: NoticeSettings): Promise<Result<NoticeSettings>> {
+/** Answers nothing: an answer is kept with its request, and the address lies nowhere but sealed. */
+export async function changeSettings(tx: Tx, { mail, digest }: NoticeSettings): Promise<Result<null>> {
   if (mail !== null && !isMail(mail)) return refuse('mail-invalid', { status: 400, field: 'mail', detail: '邮箱地址的写法不对。', next: ['写成 name@example.gov.cn 的样子', '不填也可以'] })
   await keepMail(tx, tx.by.account, mail)
   await keepDigestChoice(tx, tx.region, tx.by.account, digest, tx.now)
   await tx.record({ act: 'notice-settings-changed', objectKind: 'account', objectId: tx.by.account, detail: { digest, mail: mail !== null } })
-  return ok({ mail, digest })
+  return ok(null)
 }

@@ -32,10 +32,12 @@ async function noted(tx: Tx, delivery: Delivery, handed: Handed): Promise<Result
   const after = afterAttempt(delivery.channel, handed, delivery.attempts + 1, tx.now)
   const error = handed.kind === 'sent' ? null : handed.cause
   const nextAt = after.state === 'waiting' ? after.nextAt : null
+  // The gateway's report may have been faster than its answer: what was reported is final, and was recorded there.
+  const open = (await deliveryById(tx, tx.region, delivery.id, true))?.state === 'waiting'
   await noteAttempt(tx, tx.region, delivery, { state: after.state, nextAt, gatewayId: handed.kind === 'sent' ? handed.gatewayId : null, error, at: tx.now })
-  if (nextAt) await sendLater(tx, delivery.id, nextAt)
+  if (nextAt && open) await sendLater(tx, delivery.id, nextAt)
   if (after.state === 'sent') await recordUse(tx, delivery)
-  if (after.state === 'failed') await recordFailure(tx, delivery, error ?? 'other')
+  if (after.state === 'failed' && open) await recordFailure(tx, delivery, error ?? 'other')
   return ok(null)
 }
 

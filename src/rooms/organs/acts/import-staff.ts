@@ -3,10 +3,10 @@
  * left as they are. Only the installation calls this; at the desk, people come in without a role (acts/write-staff.ts).
  */
 import { z } from 'zod'
-import type { Result } from '../../../kernel/result.ts'
+import type { Refusal, Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { roles, systemActor } from '../../../platform/actor.ts'
-import type { County } from '../../../platform/county.ts'
+import type { County, Tx } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { newId } from '../../../platform/ids.ts'
 import { administratorsApart } from '../rules.ts'
@@ -24,7 +24,13 @@ export interface ImportStaff {
   readonly rows: readonly unknown[]
   /** Named in errors, e.g. the file. */
   readonly from?: string
+  /** Looked at in the transaction that writes. */
+  readonly unless?: (tx: Tx) => Promise<Refusal | null>
+  /** None of the accounts may be anybody's already. */
+  readonly fresh?: true
 }
+
+const taken = (account: string) => refuse('account-taken', { status: 409, field: 'account', detail: `账号“${account}”在本县已经有人用了，一个也没有开通。`, next: ['核对统一身份认证里的登录名', '换一个账号'] })
 
 /** Refuses with row, field and what is expected; then nothing is written. */
 export async function importStaff(county: County, input: ImportStaff): Promise<Result<{ accounts: number }>> {
@@ -43,12 +49,16 @@ export async function importStaff(county: County, input: ImportStaff): Promise<R
     rows.push(parsed.data)
   }
   return perform(county, systemActor, { act: 'import-staff', requestId: null }, async (tx) => {
+    const refusal = await input.unless?.(tx)
+    if (refusal) return refusal
     let accounts = 0
     for (const row of rows) {
-      accounts += await seedStaff(tx, tx.region, {
+      const added = await seedStaff(tx, tx.region, {
         id: newId(), issuer: input.issuer, subject: row.account, nameSealed: county.seal.close(row.name), roles: row.roles, organs: row.organs,
         organ: row.organs[0] === '*' ? null : row.organs[0] ?? null, division: row.region, title: row.title ?? null, at: tx.now,
       })
+      if (added === 0 && input.fresh) return taken(row.account)
+      accounts += added
     }
     if (accounts > 0) await tx.record({ act: 'staff-imported', objectKind: 'import', objectId: 'staff', detail: { accounts } })
     return ok({ accounts })

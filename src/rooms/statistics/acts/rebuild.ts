@@ -14,7 +14,7 @@ import { countCases } from './count-cases.ts'
 /** Counts up when rules.ts counts something else than before. */
 export const VERSION = 1
 
-const JOB = 'rebuild-statistics'
+export const JOB = 'rebuild-statistics'
 const BATCH = 500
 const SWEEP = 5000
 

@@ -2,7 +2,7 @@
  * Counts what was changed. The acts only leave marks, which never meet in a row; the sums are written here alone, some hundred cases
  * at a time, so that no window ever waits for a number of the county's.
  *
- * Query cost: one index range scan on the marks a minute, and for each batch of 500 changed cases six statements by primary key.
+ * Query cost: one index range scan on the marks a minute, while a rebuilding is under way one look for its job, and for each batch of 500 changed cases six statements by primary key.
  */
 import type { Result } from '../../../kernel/result.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -10,7 +10,7 @@ import { systemActor } from '../../../platform/actor.ts'
 import type { County, Tx } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { countCases } from '../acts/count-cases.ts'
-import { beginRebuild, VERSION } from '../acts/rebuild.ts'
+import { beginRebuild, JOB, VERSION } from '../acts/rebuild.ts'
 import { holdState, noteCounted, putState, stateOf, takeMarks } from '../store.ts'
 
 const BATCH = 500
@@ -29,7 +29,12 @@ export async function countChanges(county: County): Promise<void> {
 /** Numbers that were counted by other rules than today's, or not at all, are built anew. */
 async function readyState(county: County): Promise<void> {
   const state = await stateOf(county.db, county.region)
-  if (state?.version === VERSION || (state && state.building !== null)) return
+  if (state && state.building !== null) {
+    // A rebuilding that was given up, while the database was away for long, goes on from where it stood.
+    await county.jobs.revive(JOB)
+    return
+  }
+  if (state?.version === VERSION) return
   await putState(county.db, county.region)
   await perform(county, systemActor, { act: 'rebuild-statistics', requestId: null }, beginRebuild)
 }
