@@ -4,14 +4,16 @@
  */
 
 /** Left to right: a room may import those to its left, through their index.ts. */
-const rooms = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'surveys', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
+const rooms = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'surveys', 'findings', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
 
 /** Tests, and the generators their properties draw from. */
 const test = '([.]test[.]tsx?|/generators[.]ts)$'
 const product = '^(src|portal|sandbox|desk)/'
 const roomIndex = '^src/rooms/[^/]+/index[.]ts$'
-/** The files of a room that only think. */
-const thinking = '(rules|types|texts)[.]ts$'
+/** The files of a room, or of a part of it, that only think. */
+const thinking = '[a-z/-]*(rules|types|texts)[.]ts$'
+/** The shapes of what goes in and out. */
+const shapes = '[a-z/-]*(contract|port)[.]ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -30,16 +32,16 @@ module.exports = {
       { path: `^src/rooms/${room}/`, pathNot: test }, { path: `^src/rooms/(${rooms.slice(i + 1).join('|') || '(?!)'})/` })),
     forbid('known-room', 'A new room takes its place in the order above.', { path: `^src/rooms/(?!(${rooms.join('|')})/)[^/]+/` }, {}),
     forbid('rules-pure', 'Rules decide: kernel, zod, and what else only thinks in their own room.', { path: `^src/rooms/([^/]+)/${thinking}` },
-      { pathNot: ['^src/kernel/', '^node_modules/zod/', `^src/rooms/$1/(${thinking}|(contract|port)[.]ts$)`] }),
+      { pathNot: ['^src/kernel/', '^node_modules/zod/', `^src/rooms/$1/(${thinking}|${shapes})`] }),
     forbid('rules-by-type', 'Rules know the shapes of the contract, and run nothing of it.', { path: `^src/rooms/([^/]+)/${thinking}` },
-      { path: '^src/rooms/[^/]+/(contract|port)[.]ts$', dependencyTypesNot: ['type-only'] }),
+      { path: `^src/rooms/[^/]+/${shapes}`, dependencyTypesNot: ['type-only'] }),
     forbid('adapter-by-port', 'An adapter serves a port that a room\'s index.ts declares.', { path: '^src/adapters/', pathNot: test },
       { path: '^(src|portal|sandbox|tests)/', pathNot: ['^src/(kernel|platform|adapters)/', roomIndex] }),
     forbid('portal-by-index', 'The portal shows what the rooms\' index.ts give.', { path: '^portal/', pathNot: test },
       { path: '^(src|sandbox|tests)/', pathNot: ['^src/(kernel|platform)/', roomIndex] }),
     forbid('desk-by-contract', 'The desk is a client of the API: kernel and a room\'s pure files run in it, of contracts it knows the types.', { path: '^desk/', pathNot: test },
-      { path: '^(src|portal|sandbox|tests)/', pathNot: ['^src/kernel/', '^src/platform/actor[.]ts$', `^src/rooms/[^/]+/${thinking}`, '^src/rooms/[^/]+/contract[.]ts$'] }),
-    forbid('desk-types-only', 'Contracts bring zod along, which the browser need not load.', { path: '^desk/', pathNot: test }, { path: '^src/rooms/[^/]+/contract[.]ts$', dependencyTypesNot: ['type-only'] }),
+      { path: '^(src|portal|sandbox|tests)/', pathNot: ['^src/kernel/', '^src/platform/actor[.]ts$', `^src/rooms/[^/]+/${thinking}`, `^src/rooms/[^/]+/${shapes}`] }),
+    forbid('desk-types-only', 'Contracts bring zod along, which the browser need not load.', { path: '^desk/', pathNot: test }, { path: `^src/rooms/[^/]+/${shapes}`, dependencyTypesNot: ['type-only'] }),
     forbid('sandbox-apart', 'The sandbox is a county of its own, reached over the wire.', { path: '^sandbox/', pathNot: test }, { path: '^(src|portal|tests)/', pathNot: '^src/kernel/' }),
     forbid('main-on-top', 'Only the composition root knows everything; nothing knows it.', { path: '^(src/(?!main/)|portal/|sandbox/|desk/)', pathNot: test }, { path: '^src/main/' }),
     forbid('not-to-tests', 'The product imports no test.', { path: '^(src|portal|sandbox|desk|bench)/', pathNot: test }, { path: `^tests/|${test}` }),

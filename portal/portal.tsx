@@ -8,6 +8,8 @@ import { addHomeRoutes } from './pages/home/routes.tsx'
 import { addListRoutes } from './pages/lists/routes.tsx'
 import { addMatterRoutes } from './pages/matters/routes.tsx'
 import { addMyRoutes } from './pages/my/routes.tsx'
+import { addPublicityRoutes } from './pages/publicity/routes.tsx'
+import { addStillNeededRoutes } from './pages/still-needed/routes.tsx'
 import { addSignIn } from './rooms.ts'
 import { loadAssets, serveAssets } from './site/assets.ts'
 import { readUploads } from './site/body.ts'
@@ -41,5 +43,6 @@ export async function portal(app: FastifyInstance, { county, publicUrl, sandbox,
   const say = addTrouble(app, { ...parts, bareFrame: (request) => frameFor(request, groundWith(known), null) })
   addSignIn(app, county, { publicUrl, say })
   addElderRoute(parts.site, publicUrl.startsWith('https:'))
-  for (const add of [addHomeRoutes, addMatterRoutes, addListRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addEvidenceRoutes]) add(parts.site)
+  for (const add of [addListRoutes, addMatterRoutes, addStillNeededRoutes]) add(parts.site, publicUrl)
+  for (const add of [addHomeRoutes, addHelpRoutes, addApplyRoutes, addMyRoutes, addEvidenceRoutes, addPublicityRoutes]) add(parts.site)
 }

@@ -103,6 +103,19 @@ export interface ListRow {
   readonly instead: string
 }
 
+/** What the lists are narrowed to, and what can be chosen. */
+export interface ListFilter {
+  readonly organ: string
+  readonly township: string
+  readonly event: string
+}
+
+export interface ListChoices {
+  readonly organs: readonly { readonly code: string; readonly name: string }[]
+  readonly townships: readonly { readonly code: string; readonly name: string }[]
+  readonly events: readonly string[]
+}
+
 export interface ListView {
   readonly list: ListName
   readonly day: string

@@ -9,6 +9,8 @@ const room = (path: string, roles: readonly Role[], page: () => Promise<Componen
 
 const caseReaders = ['window-clerk', 'agent', 'deciding-officer', 'oversight', 'audit-admin', 'county-decider'] as const satisfies readonly Role[]
 
+const listReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight', 'audit-admin'] as const satisfies readonly Role[]
+
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
 const surveyReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight'] as const satisfies readonly Role[]
@@ -27,6 +29,10 @@ export const rooms: readonly DeskRoom[] = [
   room('/surveys', surveyReaders, async () => (await import('../surveys/progress-page.tsx')).SurveysPage, '证明排查'),
   room('/surveys/:organ', surveyReaders, async () => (await import('../surveys/organ-page.tsx')).SurveyPage),
   room('/laws', surveyReaders, async () => (await import('../laws/laws-page.tsx')).LawsPage),
+  room('/lists', listReaders, async () => (await import('../lists/changes-page.tsx')).ChangesPage, '清单'),
+  room('/lists/upstream', listReaders, async () => (await import('../lists/upstream-page.tsx')).UpstreamPage),
+  room('/lists/compare', listReaders, async () => (await import('../lists/compare-page.tsx')).ComparePage),
+  room('/lists/:number', listReaders, async () => (await import('../lists/change-page.tsx')).ChangePage),
   room('/duty', ['window-clerk', 'agent', 'co-checker', 'deciding-officer'], async () => (await import('../people/duty-page.tsx')).MyDutyPage, '值班'),
   room('/people', ['system-admin'], async () => (await import('../people/staff-page.tsx')).StaffPage, '单位和人员'),
   room('/people/organs', ['system-admin'], async () => (await import('../people/organs-page.tsx')).OrgansPage),
@@ -42,5 +48,6 @@ export const rooms: readonly DeskRoom[] = [
   room('/dashboard', numberReaders, async () => (await import('../dashboard/dashboard-page.tsx')).DashboardPage, '统计'),
   room('/dashboard/cases', numberReaders, async () => (await import('../dashboard/cases-page.tsx')).BehindPage),
   room('/search', [], async () => (await import('../search/search-page.tsx')).SearchPage),
+  room('/rebounds', ['oversight', 'audit-admin'], async () => (await import('../rebounds/rebounds-page.tsx')).ReboundsPage, '反弹防控'),
   room('/notices', [], async () => (await import('../notices/notices-page.tsx')).NoticesPage, '消息'),
 ]

@@ -109,6 +109,7 @@ function Foot({ frame }: { frame: Frame }) {
           <ul>
             <li><a href="/help">{kit.footLinks.help}</a></li>
             <li><a href="/lists">{kit.footLinks.lists}</a></li>
+            <li><a href="/still-needed">{kit.footLinks.stillNeeded}</a></li>
             <li><a href="/my/accesses">{kit.footLinks.accesses}</a></li>
             <li><button type="button" class="plain" data-read hidden data-stop={kit.stopReading}>{kit.readAloud}</button></li>
           </ul>

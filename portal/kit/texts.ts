@@ -15,7 +15,7 @@ export const kit = {
   stopReading: '停止朗读',
   print: '打印这一页',
   callFirst: '有不明白的，打电话问',
-  footLinks: { help: '怎样使用', lists: '哪些证明不用交', accesses: '谁看过我的数据' },
+  footLinks: { help: '怎样使用', lists: '哪些证明不用交', stillNeeded: '这个证明还要吗', accesses: '谁看过我的数据' },
   open: '免证通是开源软件，任何县都可以使用。',
   errorsTitle: '请改正下面的地方',
   more: '看后面的',

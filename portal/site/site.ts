@@ -23,10 +23,20 @@ export interface Visit {
   readonly reply: FastifyReply
 }
 
+/** What is everybody's and no page: a feed, a poster. `etag`: who has it already is told so. */
+export interface PublicFile {
+  readonly type: string
+  readonly content: string | Buffer
+  readonly etag: string
+  /** Shown in the browser under this name. */
+  readonly name?: string
+}
+
 export type Answer =
   | { readonly page: VNode; readonly status?: number }
   | { readonly go: string }
   | { readonly json: unknown; readonly status?: number }
+  | { readonly file: PublicFile }
 
 export type Handler = (visit: Visit) => Promise<Answer>
 /** anyone: also without sign-in, then `actor` is nobody; person: residents. */
@@ -37,6 +47,12 @@ export interface Site {
   get(url: string, who: Who, handler: Handler): void
   /** `page`: where somebody belongs who opens the form's address by itself, as a reload may. */
   post(url: string, who: Who, handler: Handler, page?: (visit: Visit) => string): void
+}
+
+function sendPublic(reply: FastifyReply, { type, content, etag, name }: PublicFile): FastifyReply {
+  const tag = `W/"${etag}"`
+  reply.headers({ etag: tag, 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff', ...(name === undefined ? {} : { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}` }) })
+  return reply.request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.type(type).send(content)
 }
 
 export const nobody: Actor = { account: 'public', name: '', kind: 'system', roles: [], organs: [], division: '' }
@@ -63,6 +79,7 @@ export function makeSite(app: FastifyInstance, { county, policy, ground }: SiteI
   const send: SiteParts['send'] = (reply, answer, frame) => {
     if ('go' in answer) return reply.header('cache-control', 'no-store').redirect(answer.go, 303)
     if ('json' in answer) return reply.code(answer.status ?? 200).header('cache-control', 'no-store').send(answer.json)
+    if ('file' in answer) return sendPublic(reply, answer.file)
     return pageHeaders(reply.code(answer.status ?? 200), policy, frame.visitor !== null).send(documentOf(answer.page))
   }
   const route = (method: 'GET' | 'POST', url: string, who: Who, handler: Handler) => {

@@ -55,5 +55,8 @@ export const others: readonly Staff[] = [
   clerk('clerk-human-resources', '任平', '人社窗口', '只受理人社局的事项', { organs: ['human-resources'] }),
   clerk('clerk-jiudao', '余波', '九道乡便民服务中心', '乡镇窗口', { organs: ['township-420325210'], region: '420325210' }),
   checker('co-checker-jiudao', '向阳', '九道乡政府', '只答复九道乡的协查', 'township-420325210', { region: '420325210' }),
+  staff('list-editor-civil-affairs', '邹细', 'list-editor', '清单编制', '民政局', '只编制和确认民政局的清单', { organs: ['civil-affairs'] }),
+  staff('list-editor-public-security', '卫平', 'list-editor', '清单编制', '公安局', '只编制和确认公安局的清单', { organs: ['public-security'] }),
+  staff('list-editor-jiudao', '江渡', 'list-editor', '清单编制', '九道乡政府', '只编制和确认九道乡的清单', { organs: ['township-420325210'], region: '420325210' }),
   clerk('clerk-village', '田野', '九道乡示例一村便民服务室', '村级服务点', { organs: ['village-420325210901'], region: '420325210901' }),
 ]

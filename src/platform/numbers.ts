@@ -14,8 +14,11 @@ interface Block {
 
 const blocks = new WeakMap<County, Map<string, Promise<Block>>>()
 
-/** The next number of a series (`MZ` cases, `XC` co-check orders, `SQ` authorisations, `FT` attempts that the guard refused, `FY` what people report) on today's day. */
-export async function nextNumber(county: County, series: 'MZ' | 'XC' | 'SQ' | 'FT' | 'FY'): Promise<string> {
+/**
+ * The next number of a series (`MZ` cases, `XC` co-check orders, `SQ` authorisations, `FT` attempts that the guard refused, `FY` what people
+ * report, `QD` changes of lists, `YY` objections) on today's day.
+ */
+export async function nextNumber(county: County, series: 'MZ' | 'XC' | 'SQ' | 'FT' | 'FY' | 'QD' | 'YY'): Promise<string> {
   const name = `${series}${dayOf(county.clock.now()).replaceAll('-', '')}`
   const mine = blocks.get(county) ?? new Map<string, Promise<Block>>()
   blocks.set(county, mine)

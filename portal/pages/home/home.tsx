@@ -16,6 +16,7 @@ export function HomePage({ frame, events }: { frame: Frame; events: readonly Lif
             <h1>{t.headline(frame.county.name)}</h1>
             <p class="lead">{t.lead}</p>
             <Find q="" />
+            <p><a href="/still-needed">{t.stillNeeded}</a></p>
           </div>
           <Slips label={t.slipsLabel} names={t.slips} />
         </div>

@@ -1,11 +1,12 @@
 /** "这个证明还要吗": the lists in force on a day, with a search over all of them. */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
 import { cited } from '../../kit/cited.ts'
-import { DateField } from '../../kit/fields.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Notice, Pager, Suggested, Tabs } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
-import type { ListName, ListRow, ListView } from '../../views.ts'
+import type { ListChoices, ListFilter, ListName, ListRow, ListView } from '../../views.ts'
+import { Filters, OpenData } from './beside.tsx'
+import { publicity } from '../publicity/texts.ts'
 import { listLeads, listNames, lists as t } from './texts.ts'
 
 interface ListsProps {
@@ -15,20 +16,23 @@ interface ListsProps {
   readonly today: string
   /** How many of what was looked for stand in each list. */
   readonly counts: ReadonlyMap<ListName, number>
+  readonly filter: ListFilter
+  readonly choices: ListChoices
   /** Whether this is a page after the first. */
   readonly later: boolean
 }
 
-export function ListsPage({ frame, view, q, today, counts, later }: ListsProps) {
+export function ListsPage({ frame, view, q, today, counts, filter, choices, later }: ListsProps) {
   const day = view.day === today ? '' : view.day
-  const href = (list: ListName, next = '') => `/lists?${new URLSearchParams(Object.entries({ list, day, q, next }).filter(([, value]) => value !== '')).toString()}`
+  const href = (list: ListName, next = '') => `/lists?${new URLSearchParams(Object.entries({ list, day, q, ...filter, next }).filter(([, value]) => value !== '')).toString()}`
   const tabs = (Object.keys(listNames) as ListName[]).map((list) => ({ href: href(list), text: t.tab(listNames[list], counts.get(list) ?? 0), here: list === view.list }))
   const found = [...counts.values()].some((n) => n > 0)
   return (
     <Page frame={frame} title={`${listNames[view.list]} ${t.title}`} place="lists">
-      <Body index={<Tabs label={t.title} tabs={tabs} />} aside={<WhichDay view={view} q={q} />}>
+      <Body index={<Tabs label={t.title} tabs={tabs} />} aside={<><Filters view={view} q={q} filter={filter} choices={choices} /><OpenData view={view} today={today} q={q} filter={filter} /></>}>
         <div class="stack"><h1>{t.title}</h1><p>{t.lead}</p></div>
-        <Search q={q} day={day} />
+        <Search q={q} day={day} filter={filter} />
+        <p class="links noprint"><a href="/still-needed">{t.stillNeeded}</a><a href="/lists/changes">{t.changes}</a><a href="/publicity">{publicity.link}</a></p>
         {q !== '' && !found ? <Notice kind="plain-notice"><p>{t.nowhere(q)}</p></Notice> : (
           <>
             <div class="stack">
@@ -47,7 +51,7 @@ export function ListsPage({ frame, view, q, today, counts, later }: ListsProps) 
   )
 }
 
-function Search({ q, day }: { q: string; day: string }) {
+function Search({ q, day, filter }: { q: string; day: string; filter: ListFilter }) {
   return (
     <form action="/lists" role="search" class="stack noprint">
       <label for="q"><strong>{t.search}</strong></label>
@@ -55,20 +59,8 @@ function Search({ q, day }: { q: string; day: string }) {
         <input type="search" id="q" name="q" value={q} autocomplete="off" enterkeyhint="search" aria-describedby="q-hint" maxLength={50} />
         <button class="button">{t.find}</button>
       </div>
-      {day === '' ? null : <input type="hidden" name="day" value={day} />}
+      {Object.entries({ day, ...filter }).filter(([, value]) => value !== '').map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <p class="hint" id="q-hint">{t.hint}</p>
-    </form>
-  )
-}
-
-/** Every version that was ever in force can be looked at (invariant 8). */
-function WhichDay({ view, q }: { view: ListView; q: string }) {
-  return (
-    <form action="/lists" class="stack noprint">
-      <input type="hidden" name="list" value={view.list} />
-      {q === '' ? null : <input type="hidden" name="q" value={q} />}
-      <DateField name="day" label={t.day} hint={t.dayHint} value={view.day} />
-      <div class="actions"><button class="button second">{t.show}</button></div>
     </form>
   )
 }
@@ -76,7 +68,7 @@ function WhichDay({ view, q }: { view: ListView; q: string }) {
 function Row({ row }: { row: ListRow }) {
   return (
     <li>
-      <p><strong>{row.name}</strong>{row.plain === row.name ? null : <span class="quiet">（{row.plain}）</span>}</p>
+      <p><a href={`/lists/proofs/${encodeURIComponent(row.item)}`}><strong>{row.name}</strong></a>{row.plain === row.name ? null : <span class="quiet">（{row.plain}）</span>}</p>
       {row.instead === '' ? null : <p>{t.instead}：{row.instead}</p>}
       <p class="over">{t.basis}：{cited(row.basis, row.article) || t.noBasis}</p>
       <p class="chips">

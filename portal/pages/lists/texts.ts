@@ -28,6 +28,53 @@ export const lists = {
   instead: '现在怎么办',
   basis: '依据',
   noBasis: '没有法律法规依据',
+  stillNeeded: '被要了一个证明？查查还要不要',
+  changes: '最近变了什么',
+  filters: '筛选',
+  organ: '哪个单位',
+  anyOrgan: '所有单位',
+  township: '哪个乡镇',
+  anyTownship: '全县',
+  event: '人生大事',
+  anyEvent: '不限',
+  data: '开放数据',
+  dataHint: '筛选和日期照上面选的。地址不变，可以直接引用。',
+  feed: '订阅清单变动（Atom）',
   grassroots: '村（社区）不再出具',
   notInForce: '未施行',
+} as const
+
+export const changesTexts = {
+  title: '清单变了什么',
+  lead: (from: string, until: string) => `${from}到${until}，各项证明在清单之间的变动。`,
+  since: '从哪一天起',
+  show: '查看',
+  none: '这段时间没有变动。',
+  count: (n: number) => `共 ${n} 项变动`,
+  whole: '全部变动（JSON）',
+  nowhere: '不在清单里',
+  move: (before: string, after: string) => `${before} → ${after}`,
+  reworded: (list: string) => `${list}：依据、范围或办法改了`,
+} as const
+
+export const proofTexts = {
+  timeline: '来龙去脉',
+  from: (day: string) => `${day}起`,
+  until: (from: string, until: string) => `${from}至${until}`,
+  decided: (version: number, by: string) => `第 ${version} 版，${by}`,
+  never: '还没有进过任何一张清单。',
+  matters: '哪些事项会用到它',
+  noMatters: '没有事项要它。',
+  ask: '被要了？看看给谁看、怎么反映',
+  villageList: '村（社区）可以出具',
+} as const
+
+export const feedTexts = {
+  title: (county: string) => `${county}证明清单变动`,
+  edition: (list: string, version: number, from: string) => `${list}第 ${version} 版，${from}起施行`,
+  added: (names: string) => `新列入：${names}。`,
+  removed: (names: string) => `移出：${names}。`,
+  total: (n: number, by: string) => `共 ${n} 项，${by}。`,
+  same: '条目没有增减。',
+  more: (n: number) => `等 ${n} 项`,
 } as const

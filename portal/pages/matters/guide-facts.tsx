@@ -1,8 +1,8 @@
 /** Beside a guide: time, place, cost; and folded away at its end, the law. */
 import { cited } from '../../kit/cited.ts'
-import { Summary } from '../../kit/parts.tsx'
+import { PrintButton, Summary } from '../../kit/parts.tsx'
 import type { GuideView } from '../../views.ts'
-import { guide as t } from './texts.ts'
+import { guide as t, printed } from './texts.ts'
 
 const call = (phone: string | null) => (phone === null ? null : <a class="nums" href={`tel:${phone}`}>{phone}</a>)
 
@@ -17,6 +17,8 @@ export function GuideFacts({ guide }: { guide: GuideView }) {
         { label: t.place, value: guide.place }, { label: t.hours, value: guide.hours }, { label: t.phone, value: call(guide.phone) }, { label: t.supervise, value: call(guide.supervisePhone) },
         { label: t.condition, value: guide.condition }, { label: t.result, value: guide.result },
       ]} />
+      <p class="noprint"><a href={`/matters/${guide.code}/guide.pdf`}>{printed.pdf}</a></p>
+      <div class="actions"><PrintButton /></div>
     </>
   )
 }

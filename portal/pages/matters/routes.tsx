@@ -1,18 +1,21 @@
 /** Addresses of finding a matter: results, suggestions while typing, one matter's guide. */
+import { formatDay } from '../../../src/kernel/chinese-date.ts'
+import { dayOf } from '../../../src/kernel/day.ts'
 import type { County } from '../../../src/platform/county.ts'
 import { findMatter, guideRequirements, lifeEvents, organByCode, organNames, searchMatters } from '../../rooms.ts'
 import { sorry } from '../../site/answers.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
-import type { MatterRow } from '../../views.ts'
+import type { GuideView, MatterRow } from '../../views.ts'
 import { guideOf, sparedOf } from './from-rooms.ts'
 import { GuidePage } from './guide.tsx'
+import { guidePdf } from './print.ts'
 import { ResultsPage } from './results.tsx'
 import { matters as t } from './texts.ts'
 
 const ROWS = 20
 const SUGGESTIONS = 6
 
-export function addMatterRoutes({ county, get }: Site): void {
+export function addMatterRoutes({ county, get }: Site, publicUrl: string): void {
   get('/matters', 'anyone', (visit) => results(county, visit))
   get('/matters/suggest', 'anyone', async (visit) => {
     const q = typed(visit)
@@ -20,6 +23,7 @@ export function addMatterRoutes({ county, get }: Site): void {
     return { json: { items: found.map(({ code, name }) => ({ code, name })) } }
   })
   get('/matters/:code', 'anyone', (visit) => guide(county, visit))
+  get('/matters/:code/guide.pdf', 'anyone', (visit) => guideSheet(county, visit, publicUrl))
 }
 
 /** What was typed, no longer than the field takes. */
@@ -49,8 +53,20 @@ async function rowsOf(county: County, found: Found): Promise<MatterRow[]> {
 
 /** The address holds the 12-digit code or one of the 31-character codes. */
 async function guide(county: County, visit: Visit): Promise<Answer> {
+  const view = await viewOf(county, visit)
+  return view === null ? sorry(visit.frame, t.gone, 404) : { page: <GuidePage frame={visit.frame} guide={view} again={visit.query['again'] === '1'} /> }
+}
+
+async function guideSheet(county: County, visit: Visit, publicUrl: string): Promise<Answer> {
+  const view = await viewOf(county, visit)
+  if (view === null) return sorry(visit.frame, t.gone, 404)
+  const day = dayOf(visit.frame.now)
+  return guidePdf(view, { address: new URL(`/matters/${view.code}`, publicUrl).href, day, dayName: formatDay(day), county: visit.frame.county.name })
+}
+
+async function viewOf(county: County, visit: Visit): Promise<GuideView | null> {
   const matter = await findMatter(county, (visit.params['code'] ?? '').toUpperCase())
-  if (!matter) return sorry(visit.frame, t.gone, 404)
+  if (!matter) return null
   const [organ, requirements] = await Promise.all([organByCode(county, matter.organ), guideRequirements(county, matter)])
-  return { page: <GuidePage frame={visit.frame} guide={guideOf(matter, organ, requirements)} again={visit.query['again'] === '1'} /> }
+  return guideOf(matter, organ, requirements)
 }

@@ -63,6 +63,13 @@ export const guide = {
   sometimes: '视您的情况',
 } as const
 
+export const printed = {
+  bring: '要您准备的',
+  basis: '办理依据',
+  footer: (day: string) => `按${day}施行的证明清单。清单会变，扫右上角的码看最新的。`,
+  pdf: '下载办事指南（PDF）',
+} as const
+
 /** How each proof is obtained, said to the person. */
 export const hows: Readonly<Record<GuideHow, (from: string | null) => string>> = {
   cancel: () => '已经取消，谁都不能再要',

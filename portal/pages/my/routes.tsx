@@ -72,7 +72,7 @@ function addTakingBack({ county, get, post }: Site): void {
 
 const reasonOf = (visit: Visit) => (visit.body['reason'] ?? '').trim().slice(0, 500)
 
-function show<T>(visit: Visit, result: Result<T>, page: (value: T) => Exclude<Answer, { go: string } | { json: unknown }>['page']): Answer {
+function show<T>(visit: Visit, result: Result<T>, page: (value: T) => Extract<Answer, { page: unknown }>['page']): Answer {
   return result.ok ? { page: page(result.value) } : refused(visit, result, '/')
 }
 

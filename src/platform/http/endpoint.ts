@@ -29,8 +29,10 @@ export interface Endpoint {
   readonly body?: z.ZodType
   readonly answer: z.ZodType
   readonly status: number
-  /** The handler gives a FileAnswer, which is sent as it is. */
-  readonly file?: true
+  /** The handler gives a FileAnswer, which is sent as it is; `either`: or an answer by the contract. */
+  readonly file?: true | 'either'
+  /** What the answer depends on, as a short text: who has it already is told so, and nothing is made. For what is everybody's. */
+  readonly etag?: (call: Call<unknown, unknown, unknown>) => Promise<string>
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Result<unknown>>
 }
 
@@ -54,6 +56,7 @@ interface EndpointInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   body?: B
   answer: A
   status?: number
+  etag?: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<string>
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<A>>>
 }
 
@@ -62,14 +65,26 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   input: EndpointInput<P, Q, B, A>,
 ): Endpoint {
   // The server validates params, query and body with these very schemas before it calls, so the handler's narrower type is safe.
-  return { status: 200, ...input, handle: input.handle as Endpoint['handle'] }
+  const { etag, ...rest } = input
+  return { status: 200, ...rest, ...(etag ? { etag: etag as Required<Endpoint>['etag'] } : {}), handle: input.handle as Endpoint['handle'] }
+}
+
+/** An endpoint of open data: by the contract, or as a file of the same content; both with an ETag. */
+export function openEndpoint<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
+  input: Omit<EndpointInput<P, Q, z.ZodType, A>, 'handle' | 'etag' | 'roles' | 'method'> & {
+    etag: (call: Call<z.output<P>, z.output<Q>, unknown>) => Promise<string>
+    handle: (call: Call<z.output<P>, z.output<Q>, unknown>) => Promise<Result<z.input<A> | FileAnswer>>
+  },
+): Endpoint {
+  return { status: 200, ...input, method: 'GET', roles: 'public', file: 'either', etag: input.etag as Required<Endpoint>['etag'], handle: input.handle as Endpoint['handle'] }
 }
 
 /** An endpoint that answers with a file; what it refuses leaves as a problem like everywhere. */
 export function fileEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   input: Omit<EndpointInput<P, Q, B, z.ZodType>, 'answer' | 'handle'> & { handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<FileAnswer>> },
 ): Endpoint {
-  return { status: 200, ...input, answer: z.any().describe('文件'), file: true, handle: input.handle as Endpoint['handle'] }
+  const { etag, ...rest } = input
+  return { status: 200, ...rest, ...(etag ? { etag: etag as Required<Endpoint>['etag'] } : {}), answer: z.any().describe('文件'), file: true, handle: input.handle as Endpoint['handle'] }
 }
 
 const served = new WeakMap<County, readonly Endpoint[]>()

@@ -129,10 +129,21 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').serializer((p) => JSON.stringify(p)).send(problem)
 }
 
+/** Anybody may keep what is everybody's, and asks each time whether it still holds. */
+const OPEN = 'public, no-cache'
+
+/** True when the one who asks has this very answer already. */
+function known(request: FastifyRequest, etag: string): boolean {
+  const has = request.headers['if-none-match']
+  return has !== undefined && has.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
+}
+
+const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'mediaType' in value && 'content' in value
+
 /** What came in from outside is shown as what it is and nothing else: it runs nothing and loads nothing. */
-function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer): FastifyReply {
+function sendFile(reply: FastifyReply, { fileName, mediaType, content, inline }: FileAnswer, cache = 'private, no-store'): FastifyReply {
   const headers = {
-    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff',
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`, 'cache-control': cache, 'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
   }
   return reply.headers(headers).type(mediaType).send(content)
@@ -192,9 +203,15 @@ export function addEndpoints(app: Server, options: ServerOptions, endpoints: rea
       },
       handler: async (request, reply) => {
         const actor = request.actor ?? nobody
-        const result = await route.handle({ county: options.county, actor, params: request.params, query: request.query, body: request.body })
+        const call = { county: options.county, actor, params: request.params, query: request.query, body: request.body }
+        const etag = await route.etag?.(call)
+        // Weak: the same content compressed in another way is other bytes.
+        if (etag !== undefined && known(request, `W/"${etag}"`)) return reply.code(304).headers({ etag: `W/"${etag}"`, 'cache-control': OPEN }).send()
+        const result = await route.handle(call)
         if (!result.ok) return sendProblem(reply, problemOf(result))
-        return route.file ? sendFile(reply, result.value as FileAnswer) : reply.code(route.status).send(result.value)
+        if (etag !== undefined) reply.headers({ etag: `W/"${etag}"`, 'cache-control': OPEN })
+        if (route.file === true || (route.file === 'either' && isFile(result.value))) return sendFile(reply, result.value as FileAnswer, etag === undefined ? undefined : OPEN)
+        return reply.code(route.status).send(result.value)
       },
     })
   }

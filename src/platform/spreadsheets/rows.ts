@@ -4,7 +4,7 @@
  */
 import type { Refusal, Result } from '../../kernel/result.ts'
 import { ok } from '../../kernel/result.ts'
-import { encodingOf, recordsOf } from './csv.ts'
+import { encodingOf, recordsOf } from './text-rows.ts'
 import type { Merge } from './merges.ts'
 import { makeFiller, mergesIn } from './merges.ts'
 import { countRows } from './sheet-count.ts'

@@ -11,6 +11,7 @@ import type { OpenCase } from './acts/change-case.ts'
 import { registerFetchJob } from './acts/settle-sources.ts'
 import { watchCases } from './daemons/case-limits.ts'
 import { watchPauses } from './daemons/pause-limits.ts'
+import { followLists } from './follow-lists.ts'
 import { frameOf } from './frame.ts'
 import { actsByState } from './rules.ts'
 import { caseOwners, ownersOfPeople } from './owner-store.ts'
@@ -28,6 +29,7 @@ export function openCases(county: County): void {
   on('authorisation-closed', ({ detail }) => ({ authorisation: detail?.['state'] }))
   knowCaseOwners(county, { ofCases: (numbers) => caseOwners(county.db, county.region, numbers), ofPeople: (subjects) => ownersOfPeople(county.db, county.region, subjects) })
   registerFetchJob(county)
+  followLists(county)
   watchCases(county)
   watchPauses(county)
 }

@@ -101,12 +101,10 @@ export function decidersOf(fields: Readonly<Record<string, string>> | undefined)
   return Number(fields?.['decider_count']) >= 2 ? 2 : 1
 }
 
-/** Proofs an officer might ask the person for, with the names people know them by. */
+/** Proofs an officer might ask the person for though they are obtained without them (M1), with the names people know them by. */
 export interface KnownProof {
   readonly code: string
   readonly names: readonly string[]
-  /** cancelled: nobody may ask for it (C1.4) · ours: it is obtained without the person (M1). */
-  readonly barred: 'cancelled' | 'ours'
 }
 
 /** Names shorter than this are words of every day. */

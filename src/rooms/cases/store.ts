@@ -113,3 +113,7 @@ export async function caseNumbersAfter(sql: Sql, region: string, after: string, 
 export function casesByNumbers(sql: Sql, region: string, numbers: readonly string[]): Promise<CaseRow[]> {
   return sql.rows<CaseRow>(`select ${caseColumns} from cases where region = $1 and number = any($2)`, [region, numbers])
 }
+
+export async function caseNumbersByIds(sql: Sql, region: string, ids: readonly string[]): Promise<string[]> {
+  return (await sql.rows<{ number: string }>('select number from cases where region = $1 and id = any($2) order by number', [region, ids])).map((row) => row.number)
+}

@@ -1,6 +1,7 @@
 /** SQL that reads the catalogue. */
 import type { Sql } from '../../platform/database.ts'
-import type { DataResource, Question } from './types.ts'
+import type { ProofWord } from './names/book.ts'
+import type { DataResource, FactKnower, Question } from './types.ts'
 
 export async function newestImport(sql: Sql, region: string): Promise<string> {
   return (await sql.first<{ id: string }>('select id from imports where region = $1 order by id desc limit 1', [region]))?.id ?? ''
@@ -67,11 +68,13 @@ export interface CatalogueRows {
   readonly resources: { definition: DataResource }[]
   readonly template: { version: number; body: unknown } | undefined
   readonly synonyms: { word: string; means: string }[]
+  readonly proofNames: ProofWord[]
+  readonly knowers: FactKnower[]
 }
 
 export async function readCatalogue(sql: Sql, region: string): Promise<CatalogueRows> {
   const all = <T>(text: string) => sql.rows<T>(text, [region])
-  const [matters, items, requirements, materials, questions, resources, templates, synonyms] = await Promise.all([
+  const [matters, items, requirements, materials, questions, resources, templates, synonyms, names, knowers] = await Promise.all([
     all<MatterRow>(`select code, name, kind, organ, levels, implementation_codes, service_objects, life_events, statutory_days, promised_days, excluded_field, fields, evidence, source
       from matters where region = $1 order by code`),
     all<ItemRow>(`select code, name, plain, fact, category, issuer, resource, certificate, only_applicant, validity_days, pages, trips, days, co_check_days, commit_text, basis,
@@ -82,8 +85,10 @@ export async function readCatalogue(sql: Sql, region: string): Promise<Catalogue
     all<{ definition: DataResource }>('select definition from data_resources where region = $1 order by code'),
     all<{ version: number; body: unknown }>(`select version, body from commitment_templates where region = $1 and item = '*' order by version desc limit 1`),
     all<{ word: string; means: string }>('select word, means from synonyms where region = $1'),
+    all<ProofWord>('select kind, word, means from proof_names where region = $1 order by kind, word, means'),
+    all<FactKnower>('select word, knowers, why from fact_knowers where region = $1 order by word'),
   ])
-  return { matters, items, requirements, materials, questions, resources, template: templates[0], synonyms }
+  return { matters, items, requirements, materials, questions, resources, template: templates[0], synonyms, proofNames: names, knowers }
 }
 
 export interface Found {

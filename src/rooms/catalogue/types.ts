@@ -1,4 +1,5 @@
 /** The catalogue in memory. */
+import type { ProofWord } from './names/book.ts'
 import type { Condition } from '../../kernel/condition.ts'
 
 export interface Requirement {
@@ -120,6 +121,14 @@ export interface ItemTemplate {
   readonly publicity: string
 }
 
+/** Kinds of bodies that can lawfully know a fact; an empty list: nobody can. */
+export interface FactKnower {
+  /** As names of proofs have it. */
+  readonly word: string
+  readonly knowers: readonly string[]
+  readonly why: string
+}
+
 export interface CommitmentTemplate {
   readonly version: number
   readonly general: GeneralTemplate
@@ -136,4 +145,7 @@ export interface Catalogue {
   readonly resources: ReadonlyMap<string, DataResource>
   readonly template: CommitmentTemplate
   readonly synonyms: ReadonlyMap<string, readonly string[]>
+  /** Words, other names and held certificates, as proofs are recognised by them. */
+  readonly proofNames: readonly ProofWord[]
+  readonly knowers: readonly FactKnower[]
 }

@@ -25,11 +25,11 @@ export const actNames: Readonly<Record<string, string>> = {
   'taken-without-network': '断网收件', 'accepted-again': '重复受理', 'work-claimed': '认领', 'work-released': '放回', 'work-handed-over': '移交', 'work-move-undone': '撤销移交',
   'work-paused': '暂停计时', 'work-resumed': '恢复计时', 'work-reminded': '催办', 'work-escalated': '逐级上报', 'work-rebuilt': '重建待办', 'statistics-rebuilding': '重算统计',
   'notice-settings-changed': '修改消息设置', 'delivery-failed': '消息未送达', 'delivery-retried': '重发消息',
-  'credit-entered': '记入信用', 'credit-repaired': '修复信用', 'list-in-force': '清单施行', 'reference-imported': '导入参考数据',
+  'credit-entered': '记入信用', 'credit-repaired': '修复信用', 'list-in-force': '清单施行', 'rebound-refused': '拦下反弹', 'rebound-handled': '处理反弹', 'demand-reported': '群众反映', 'reference-imported': '导入参考数据',
 }
 
 export const objectNames: Readonly<Record<string, string>> = {
-  case: '办件', 'co-check': '协查', account: '账号', list: '清单', source: '数源', credit: '信用', import: '导入', organ: '单位', region: '区划', duty: '值班', reading: '查阅', audit: '审计', work: '待办', notice: '消息',
+  case: '办件', 'co-check': '协查', account: '账号', list: '清单', source: '数源', credit: '信用', import: '导入', organ: '单位', region: '区划', duty: '值班', reading: '查阅', audit: '审计', work: '待办', notice: '消息', rebound: '反弹',
 }
 
 export const channelNames: Readonly<Record<string, string>> = { desk: '工作台', api: '接口', sharing: '数据共享' }

@@ -2,9 +2,14 @@
 import { z } from 'zod'
 import { dayOf, isDay } from '../../kernel/day.ts'
 import { ok, refuse } from '../../kernel/result.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { endpoint, openEndpoint } from '../../platform/http/endpoint.ts'
+import type { County } from '../../platform/county.ts'
 import { catalogueOf, findMatter, searchMatters } from '../catalogue/index.ts'
 import { organNames } from '../organs/index.ts'
+import { changesSince } from './open/changes.ts'
+import { listFile } from './open/files.ts'
+import { proofHistory } from './open/history.ts'
+import { listTag } from './open/tag.ts'
 import { lists } from './types.ts'
 import { guideRequirements } from './views/guide.ts'
 import { listOn, upstreamList } from './views/list.ts'
@@ -34,6 +39,22 @@ const entry = z.object({
 const listPage = z.object({
   list: z.enum(lists), on: z.string(), version: z.number(), inForceFrom: z.string(), supersededOn: z.string().nullable(), decidedBy: z.string(),
   items: z.array(entry).readonly(), total: z.number(), next: z.string().nullable(),
+})
+const today = (county: County) => dayOf(county.clock.now())
+const day = z.string().refine(isDay, '形如 2026-11-24 的日期')
+const listQuery = z.object({
+  on: day.optional(), q: z.string().max(50).optional(), organ: z.string().max(80).optional().describe('要这项证明或者出具它的单位'),
+  township: z.string().max(12).optional().describe('乡镇区划代码：乡镇和村（社区）办的、出具的'), event: z.string().max(20).optional().describe('人生事件，如 就业'),
+  format: z.enum(['json', 'csv', 'xlsx']).default('json'), limit: limit.default(200), next,
+})
+const move = z.object({ item: z.string(), name: z.string(), plain: z.string(), before: z.array(z.enum(lists)).readonly(), after: z.array(z.enum(lists)).readonly(), reworded: z.boolean() })
+const history = z.object({
+  item: z.string(), name: z.string(), plain: z.string(),
+  lines: z.array(z.object({
+    list: z.enum([...lists, 'village']), version: z.number(), from: z.string(), until: z.string().nullable(), decidedBy: z.string(), scope: z.enum(['all', 'grassroots']), inForce: z.boolean(), basis: z.string(),
+    article: z.string(), replacedBy: z.string(),
+  })).readonly(),
+  matters: z.array(z.object({ code: z.string(), name: z.string() })).readonly(),
 })
 const upstreamEntry = z.object({ seq: z.number(), name: z.string(), item: z.string().nullable(), document: z.string(), effectiveFrom: z.string().nullable(), source: z.string() })
 
@@ -79,10 +100,27 @@ export const listEndpoints = [
       return item ? ok({ ...item }) : refuse('proof-item-not-found', { status: 404, field: 'code', detail: `没有编号为“${params.code}”的证明。`, next: ['在清单里查找'] })
     },
   }),
-  endpoint({
-    method: 'GET', url: '/api/v1/lists/:list', tag, summary: '某一天施行的清单', roles: 'public', params: z.object({ list: z.enum(lists) }),
-    query: z.object({ on: z.string().refine(isDay, '形如 2026-11-24 的日期').optional(), q: z.string().max(50).optional(), limit: limit.default(200), next }), answer: listPage,
-    handle: ({ county, params, query }) => listOn(county, { list: params.list, on: query.on ?? dayOf(county.clock.now()), q: query.q, limit: query.limit, next: query.next }),
+  openEndpoint({
+    url: '/api/v1/lists/:list', tag, summary: '某一天施行的清单；csv、xlsx 是全部行，带 ETag', params: z.object({ list: z.enum(lists) }), query: listQuery, answer: listPage,
+    etag: ({ county, params, query }) => listTag(county, params.list, query.on ?? today(county), JSON.stringify(query)),
+    async handle({ county, params, query: { format, ...query } }) {
+      const page = await listOn(county, { list: params.list, ...query, on: query.on ?? today(county), ...(format === 'json' ? {} : { limit: Number.MAX_SAFE_INTEGER, next: undefined }) })
+      return page.ok && format !== 'json' ? ok(await listFile(page.value, format)) : page
+    },
+  }),
+  openEndpoint({
+    url: '/api/v1/list-moves', tag, summary: '某一天以来各项证明在清单之间的变动', query: z.object({ since: day, until: day.optional() }),
+    answer: z.object({ since: z.string(), until: z.string(), items: z.array(move), total: z.number(), next: z.null() }),
+    etag: ({ county, query }) => listTag(county, null, query.until ?? today(county), query.since),
+    async handle({ county, query }) {
+      const until = query.until ?? today(county)
+      const items = await changesSince(county, query.since, until)
+      return ok({ since: query.since, until, items, total: items.length, next: null })
+    },
+  }),
+  openEndpoint({
+    url: '/api/v1/proof-items/:code/history', tag, summary: '一项证明在各清单里的来龙去脉', params: z.object({ code: z.string().min(1).max(40) }), answer: history,
+    etag: ({ county, params }) => listTag(county, null, today(county), params.code), handle: ({ county, params }) => proofHistory(county, params.code),
   }),
   endpoint({
     method: 'GET', url: '/api/v1/upstream-lists/:list', tag, summary: '上级清单：国家 20 项、湖北省 21 项', roles: 'public', params: z.object({ list: z.string().max(40) }),

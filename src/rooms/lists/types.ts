@@ -3,6 +3,9 @@
 export const lists = ['cancel', 'commitment', 'sharing', 'agency', 'retained'] as const
 export type List = (typeof lists)[number]
 
+/** The five, and what villages do issue: the positive list has versions like the others. */
+export type AnyList = List | 'village'
+
 export interface ListEntry {
   readonly item: string
   readonly scope: 'all' | 'grassroots'
@@ -14,6 +17,10 @@ export interface ListEntry {
   /** Upstream lists that name the item, e.g. national-20. */
   readonly upstream: readonly string[]
   readonly source: string
+  /** Of a proof that is not in the catalogue; null: the catalogue has it. */
+  readonly name: string | null
+  /** What it was selected by; for villages use, procedure and sample form. */
+  readonly fields: Readonly<Record<string, unknown>>
 }
 
 export interface ListsInForce {
@@ -26,7 +33,7 @@ export interface ListsInForce {
 }
 
 export interface ListVersion {
-  readonly list: List
+  readonly list: AnyList
   readonly version: number
   readonly inForceFrom: string
   readonly supersededOn: string | null

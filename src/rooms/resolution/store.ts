@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/county.ts'
 import type { Sql } from '../../platform/database.ts'
 import type { KeptProgress, Origin } from './proofs.ts'
 import type { Outcome, ProofState, ReasonCode, Route, Trust } from './types.ts'
+import { finalStates } from './types.ts'
 
 export interface ProofRow {
   seq: number
@@ -63,4 +64,11 @@ export async function settledRoutes(sql: Sql, region: string, caseIds: readonly 
   const found = new Map<string, Record<string, number>>()
   for (const { case_id: id, route, n } of rows) found.set(id, { ...found.get(id), [route]: n })
   return found
+}
+
+/** Cases in which some of these proofs are still on their way. Reads the table once; asked when a list takes force, which is rare. */
+export async function casesAwaiting(sql: Sql, region: string, items: readonly string[]): Promise<string[]> {
+  const rows = await sql.rows<{ case_id: string }>(
+    `select distinct case_id from case_proofs where region = $1 and item = any($2) and not (state = any($3)) order by case_id`, [region, items, finalStates])
+  return rows.map((row) => row.case_id)
 }

@@ -1,5 +1,5 @@
 /** All SQL of the room. */
-import type { Tx } from '../../platform/county.ts'
+import type { County, Tx } from '../../platform/county.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { recordAccesses } from '../identity/index.ts'
@@ -35,4 +35,10 @@ export async function insertRequests(tx: Tx, subject: Buffer, askedBy: string, r
     subject, reader: systemActor, organ: r.holder, organName: names.get(r.holder) ?? null, what: r.resourceName, purpose: r.purpose, basis: r.basis,
     caseNumber: r.caseNumber === '' ? null : r.caseNumber, channel: 'sharing', outcome: r.answer,
   })))
+}
+
+/** Whether a resource answered when it was last asked; one that nobody asked yet is taken at its word. Index source_requests_by_resource. */
+export async function resourceAnswers(county: County, resource: string): Promise<boolean> {
+  const last = await county.db.first<{ answer: string }>('select answer from source_requests where region = $1 and resource = $2 order by id desc limit 1', [county.region, resource])
+  return last?.answer !== 'down'
 }

@@ -2,6 +2,7 @@
 import type { Result } from '../../../kernel/result.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
+import { guardDemand } from '../../lists/index.ts'
 import type { Evidence } from '../contract.ts'
 import { gathered } from '../evidence.ts'
 import type { Channel, Finding } from '../rules.ts'
@@ -39,6 +40,9 @@ export async function answerCoCheck(tx: Tx, input: AnswerCoCheck): Promise<Resul
   const found = await openOrder(tx, input.id)
   if (!found.ok) return found
   const order = found.value
+  // The other side of the guard: an organ that no longer issues a proof does not confirm it in an order either.
+  const cancelled = input.finding === 'confirmed' ? await guardDemand(tx.county, tx.by, { organ: order.issuing_organ, way: 'issue', names: [order.item], object: order.number }) : null
+  if (cancelled) return cancelled
   const spoken = checkedWords(tx, input)
   if (!spoken.ok) return spoken
   const rightOrgan = await rightOrganOf(tx, input, order)

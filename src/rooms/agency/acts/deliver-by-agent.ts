@@ -2,6 +2,7 @@
 import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/county.ts'
+import { guardDemand } from '../../lists/index.ts'
 import { authorisationById, closeAuthorisation } from '../authorisation-store.ts'
 import type { Evidence } from '../contract.ts'
 import { gathered } from '../evidence.ts'
@@ -30,6 +31,8 @@ export async function deliverByAgent(tx: Tx, input: DeliverByAgent): Promise<Res
   if (!input.got && input.note === '') {
     return refuse('note-needed', { status: 400, field: 'note', detail: '请写明为什么没有取到，申请人会看到。', next: ['补充说明'] })
   }
+  const cancelled = await guardDemand(tx.county, tx.by, { organ: authorisation.agent_organ, way: 'message', text: input.note, object: authorisation.case_number, field: 'note' })
+  if (cancelled) return cancelled
   const state = input.got ? 'delivered' : 'failed'
   await closeAuthorisation(tx, tx.region, authorisation.id, { state, note: input.note, evidence: evidence.value, at: tx.now, by: tx.by.account })
   await tx.record({

@@ -16,6 +16,7 @@ import type { Change, ChangeInput, OpenCase } from './change-case.ts'
 import { changeCase } from './change-case.ts'
 import { archive, endWork } from './close-case.ts'
 import { giveLetter } from './give-letter.ts'
+import { guardWords } from './guard-words.ts'
 import { dropPauses, tellOf } from './pause.ts'
 
 type Outcome = 'approve' | 'refuse'
@@ -32,6 +33,8 @@ export function decideCase(county: County, actor: Actor, input: DecideCase): Pro
   return changeCase(county, actor, 'decide', input, async (open) => {
     const said = checkDecision(open, input)
     if (!said.ok) return said
+    const cancelled = await guardWords(open, { text: said.value.reasons.join('\n'), field: 'reasons' })
+    if (cancelled) return cancelled
     const two = decidersOf((await matterOf(county, open.row))?.fields) === 2
     return two ? propose(open, input.outcome, said.value) : close(open, input.outcome, said.value, actor.account)
   })

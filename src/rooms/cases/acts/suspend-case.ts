@@ -9,11 +9,13 @@ import type { CaseView } from '../contract.ts'
 import { SUSPENSION_GROUNDS } from '../rules.ts'
 import type { ChangeInput } from './change-case.ts'
 import { changeCase } from './change-case.ts'
+import { guardWords } from './guard-words.ts'
 import { openPause, startClock, stopClock, tellOf } from './pause.ts'
 
 /** Refuses a ground that is not listed. */
 export function suspendCase(county: County, actor: Actor, input: ChangeInput & { ground: string; note: string; days: number }): Promise<Result<CaseView>> {
-  return changeCase(county, actor, 'suspend', input, async ({ tx, row }) => {
+  return changeCase(county, actor, 'suspend', input, async (open) => {
+    const { tx, row } = open
     const grounds = await listedGrounds(county, SUSPENSION_GROUNDS)
     const ground = grounds.find((g) => g.code === input.ground)
     if (!ground) {
@@ -22,6 +24,8 @@ export function suspendCase(county: County, actor: Actor, input: ChangeInput & {
         next: ['选一个列明的情形', '都不合适的，照常办理'], clause: '行政许可法第四十五条',
       })
     }
+    const cancelled = await guardWords(open, { text: input.note, field: 'note' })
+    if (cancelled) return cancelled
     const { id, day } = await stopClock(tx, row, { kind: 'suspension', ground: ground.code, text: { note: input.note }, days: input.days })
     await tx.record({
       act: 'case-suspended', objectKind: 'case', objectId: row.number, organ: row.organ, detail: { ground: ground.text, until: day }, payload: { ground: ground.code, note: input.note },

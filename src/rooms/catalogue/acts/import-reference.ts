@@ -1,5 +1,5 @@
 /** Brings the reference folder into the county: all or nothing (C1.2). */
-import type { Result } from '../../../kernel/result.ts'
+import type { Refusal, Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { systemActor } from '../../../platform/actor.ts'
 import type { County, Tx } from '../../../platform/county.ts'
@@ -16,8 +16,8 @@ export interface Imported {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** What else is derived from the reference in the same transaction: the lists (room lists). */
-export type Derive = (tx: Tx, reference: Reference) => Promise<void>
+/** What else is derived from the reference in the same transaction: the lists (room lists). It may refuse the whole import. */
+export type Derive = (tx: Tx, reference: Reference) => Promise<Refusal | void>
 
 /** A row error as one line: file, line, field, value, expectation. */
 export function errorLine(e: RowError): string {
@@ -42,7 +42,8 @@ export async function importReference(county: County, folder: string, derive: De
   }
   return perform(county, systemActor, { act: 'import-reference', requestId: null }, async (tx) => {
     await writeReference(tx, reference)
-    await derive(tx, reference)
+    const refusal = await derive(tx, reference)
+    if (refusal) return refusal
     await tx.run('insert into imports (region, id, at, digest, counts) values ($1,$2,$3,$4,$5)', [tx.region, newId(), tx.now, digest, JSON.stringify(counts)])
     await tx.record({ act: 'reference-imported', objectKind: 'import', objectId: digest.slice(0, 16), detail: counts })
     return ok({ changed: true, counts })

@@ -22,6 +22,8 @@ export interface Reference {
   readonly materials: Rows<typeof shapes.materialRow>
   readonly questions: Rows<typeof shapes.questionRow>
   readonly synonyms: Rows<typeof shapes.synonymRow>
+  readonly proofNames: Rows<typeof shapes.proofNameRow>
+  readonly knowers: Rows<typeof shapes.knowerRow>
   readonly upstream: Readonly<Record<string, Rows<typeof shapes.upstreamRow>>>
   readonly resources: z.output<typeof shapes.resources>
   readonly template: z.output<typeof shapes.template>
@@ -47,7 +49,7 @@ export function readFolder(folder: string, region: string): { reference: Referen
     digest: digestOf(folder), regions: csv('regions.csv', shapes.regionRow), organs: csv('organs.csv', shapes.organRow), aliases: csv('organ-aliases.csv', shapes.aliasRow),
     items: spelledOut(csv('proof-items.csv', shapes.itemRow)), facts: csv('proof-facts.csv', shapes.factRow), matters: csv('matters.csv', shapes.matterRow),
     requirements: csv('requirements.csv', shapes.requirementRow), materials: csv('materials.csv', shapes.materialRow), questions: csv('questions.csv', shapes.questionRow),
-    synonyms: csv('synonyms.csv', shapes.synonymRow),
+    synonyms: csv('synonyms.csv', shapes.synonymRow), proofNames: csv('proof-names.csv', shapes.proofNameRow), knowers: csv('fact-knowers.csv', shapes.knowerRow),
     upstream: Object.fromEntries((existsSync(lists) ? readdirSync(lists) : []).filter((name) => name.endsWith('.csv'))
       .map((name) => [name.replace(/\.csv$/, ''), csv(join('lists', name), shapes.upstreamRow)])),
     resources: json('resources.json', shapes.resources, []),
@@ -120,6 +122,7 @@ function checkReferences(r: Reference, region: string, errors: Errors): void {
   }
   for (const { line, data } of r.materials) need('materials.csv', line, 'matter', data.matter, matters, 'matters.csv')
   for (const { line, data } of r.questions) need('questions.csv', line, 'matter', data.matter, matters, 'matters.csv')
+  for (const { line, data } of r.proofNames) need('proof-names.csv', line, 'means', data.kind === 'name' ? data.means : null, items, 'proof-items.csv')
   for (const [name, rows] of Object.entries(r.upstream)) for (const { line, data } of rows) need(`lists/${name}.csv`, line, 'item', data.item, items, 'proof-items.csv')
   for (const [i, resource] of r.resources.entries()) need('resources.json', 1, `${i}.holder`, resource.holder, organs, 'organs.csv')
 }

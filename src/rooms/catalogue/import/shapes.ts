@@ -62,6 +62,11 @@ export const questionRow = z.object({
 
 export const upstreamRow = z.object({ seq: whole, name: text, item: maybe, document: text, effective_from: z.string().transform((v) => (/^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null)), source: text, evidence })
 
+export const proofNameRow = z.object({ kind: z.enum(['word', 'name', 'held']), word: text, means: z.string(), source: z.string() })
+  .refine((row) => (row.kind === 'held') === (row.means === ''), { path: ['means'], message: '除持有的证照（held）外，都要写明是什么意思' })
+
+export const knowerRow = z.object({ word: text, knowers: z.string().transform((v) => v.split(';').filter(Boolean)), why: text, source: z.string() })
+
 export const synonymRow = z.object({ word: text, means: text, source: z.string() })
 
 const field = z.object({ key: text, label: text, sensitive: z.boolean().optional() })

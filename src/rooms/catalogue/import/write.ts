@@ -97,6 +97,9 @@ async function writeOthers(tx: Tx, r: Reference): Promise<void> {
   await replace(tx, 'data_resources', 'code text, name text, kind text, source_system text, holder text, definition jsonb',
     r.resources.map((x) => ({ code: x.code, name: x.name, kind: x.kind, source_system: x.source, holder: x.holder, definition: x })))
   await replace(tx, 'synonyms', 'word text, means text', [...new Map(r.synonyms.map(({ data }) => [`${data.word} ${data.means}`, data])).values()])
+  await replace(tx, 'proof_names', 'word text, means text, kind text, origin text',
+    [...new Map(r.proofNames.map(({ data }) => [`${data.word} ${data.means}`, { ...data, origin: 'reference' }])).values()], `origin <> 'reference'`)
+  await replace(tx, 'fact_knowers', 'word text, knowers text[], why text', r.knowers.map(({ data }) => data))
   await replace(tx, 'upstream_entries', 'list text, seq int, name text, item text, document text, effective_from date, evidence text, source text',
     Object.entries(r.upstream).flatMap(([list, rows]) => rows.map(({ data }) => ({ ...data, list }))))
   await replace(tx, 'grounds', 'kind text, code text, text text, basis text', Object.entries(r.grounds).flatMap(([kind, rows]) => rows.map((row) => ({ ...row, kind }))))

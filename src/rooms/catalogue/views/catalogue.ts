@@ -75,6 +75,7 @@ function make(version: string, rows: CatalogueRows): Catalogue {
     byImplementation: new Map(matters.flatMap((m) => Object.values(m.implementationCodes).map((code) => [code, m.code] as const))),
     resources: new Map(rows.resources.map(({ definition }) => [definition.code, definition])),
     template: { version: rows.template?.version ?? 0, general: template.general, items: new Map(Object.entries(template.items)) },
+    proofNames: rows.proofNames, knowers: rows.knowers,
     synonyms: new Map([...Map.groupBy(rows.synonyms, (s) => s.word)].map(([word, all]) => [word, all.map((s) => s.means)])),
   }
 }

@@ -10,7 +10,8 @@ import type { County } from '../../../platform/county.ts'
 import { perform } from '../../../platform/county.ts'
 import { organByCode } from '../../organs/index.ts'
 import { versionOn } from '../store.ts'
-import { knownProofs } from './known.ts'
+import type { Known } from './known.ts'
+import { knownProofs, mentionsIn, wordsOf } from './known.ts'
 import type { Rebound } from './record.ts'
 import { recordRebounds } from './record.ts'
 import type { Barred, Way } from './rules.ts'
@@ -36,12 +37,19 @@ export interface Demand {
 
 /** The entry that forbids a demand, or null; nothing is recorded. */
 export async function judgeDemand(county: County, demand: Demand): Promise<(Forbidding & { readonly named: string }) | null> {
-  const { proofs } = await knownProofs(county)
+  const known = await knownProofs(county)
   const issuer = demand.issuer ?? (demand.way === 'issue' ? demand.organ : null)
   const below = issuer !== null && (issuer.startsWith('by-residence:village') || (await organByCode(county, issuer))?.level === 'village')
-  const found = (demand.names ?? []).map((name) => barredName(name, proofs, below)).find((each) => each !== null)
-    ?? (demand.text === undefined ? null : barredIn(demand.text, proofs, below))
+  const found = (demand.names ?? []).map((name) => named(known, name, below)).find((each) => each !== null)
+    ?? (demand.text === undefined ? null : barredIn(mentionsIn(known.index, demand.text), wordsOf(demand.text), known.standing, below))
   return found ? { ...await forbidding(county, found), named: found.named } : null
+}
+
+/** By its number or by any of its names. */
+function named({ index, standing, catalogue }: Known, name: string, below: boolean): Barred | null {
+  const code = name.trim().toUpperCase()
+  const mentions = catalogue.items.has(code) || standing(code) !== 'open' ? [{ item: code, said: code, score: 1 }] : mentionsIn(index, name)
+  return barredName(mentions, name, standing, below)
 }
 
 async function forbidding(county: County, { item, barred }: Barred): Promise<Forbidding> {
@@ -49,7 +57,7 @@ async function forbidding(county: County, { item, barred }: Barred): Promise<For
   const entry = lists.cancel.get(item)
   const version = await versionOn(county.db, county.region, 'cancel', dayOf(county.clock.now()))
   return {
-    item, barred, name: catalogue.items.get(item)?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
+    item, barred, name: catalogue.items.get(item)?.name ?? entry?.name ?? item, version: version?.version ?? 0, from: version?.inForceFrom ?? '', basis: entry?.basis ?? '', article: entry?.article ?? '',
     replacedBy: entry?.replacedBy ?? '', upstream: entry?.upstream ?? [],
   }
 }
@@ -69,11 +77,25 @@ export async function guardDemands(county: County, by: Actor, demands: readonly 
     const found = await judgeDemand(county, demand)
     judged.push(found === null ? null : { demand, forbids: found, named: found.named })
   }
+  return refuseAll(county, by, judged)
+}
+
+/** Puts those that were judged against on record, together, and says of each what its author reads. */
+export async function refuseAll(county: County, by: Actor, judged: readonly (Rebound | null)[]): Promise<(Refusal | null)[]> {
   const refused = judged.filter((one) => one !== null)
   if (refused.length === 0) return judged.map(() => null)
   const kept = await perform(county, by, { act: 'record-rebounds', requestId: null }, async (tx) => ok(await recordRebounds(tx, refused)))
   const numbers = kept.ok ? kept.value : new Map<Rebound, string>()
   return judged.map((one) => (one === null ? null : refusalOf(one, numbers.get(one) ?? null)))
+}
+
+/** A new proof that no law above sets can't be entered: whoever tries is on record too (G4). The refusal is the caller's. */
+export async function recordUnfounded(county: County, by: Actor, attempt: { readonly organ: string; readonly object: string; readonly names: readonly string[] }): Promise<void> {
+  const rebounds = attempt.names.map((name): Rebound => ({
+    demand: { organ: attempt.organ, way: 'new-proof', object: `${attempt.object} ${name}`.trim().slice(0, 80) }, named: name,
+    forbids: { item: '', barred: 'all', name, version: 0, from: '', basis: '', article: '', replacedBy: '', upstream: [] },
+  }))
+  if (rebounds.length > 0) await perform(county, by, { act: 'record-rebounds', requestId: null }, async (tx) => ok(await recordRebounds(tx, rebounds)))
 }
 
 function refusalOf({ demand, forbids }: Rebound, number: string | null): Refusal {

@@ -1,27 +1,53 @@
-/** All proofs with their names and what the lists in force say of them, in memory for as long as neither changes. */
+/** All proofs by any name, and what the lists in force say of them; in memory for as long as neither changes. */
 import { dayOf } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
-import type { Catalogue } from '../../catalogue/index.ts'
-import { catalogueOf } from '../../catalogue/index.ts'
+import type { Catalogue, NameIndex } from '../../catalogue/index.ts'
+import { catalogueOf, findNamed, foldedName, knownNames, nameIndex, proofNames } from '../../catalogue/index.ts'
 import type { ListsInForce } from '../types.ts'
 import { listsInForce } from '../views/in-force.ts'
-import type { KnownProof } from './rules.ts'
-import { namesOf } from './rules.ts'
+import type { Mention, Standing, Words } from './rules.ts'
 
 export interface Known {
   readonly catalogue: Catalogue
   readonly lists: ListsInForce
-  readonly proofs: readonly KnownProof[]
+  readonly index: NameIndex
+  readonly standing: (item: string) => Standing
 }
 
-const kept = new WeakMap<County, Known>()
+const kept = new WeakMap<County, Promise<Known>>()
 
 export async function knownProofs(county: County): Promise<Known> {
   const [catalogue, lists] = await Promise.all([catalogueOf(county), listsInForce(county, dayOf(county.clock.now()))])
-  const before = kept.get(county)
+  const before = await kept.get(county)?.catch(() => undefined)
   if (before?.catalogue === catalogue && before.lists === lists) return before
-  const proofs = [...catalogue.items.values()].map((item): KnownProof => ({ item: item.code, names: namesOf(item), barred: lists.cancel.get(item.code)?.scope ?? 'open' }))
-  const known = { catalogue, lists, proofs }
-  kept.set(county, known)
-  return known
+  const made = make(county, catalogue, lists)
+  kept.set(county, made)
+  return made
+}
+
+/** A county may cancel a proof that its catalogue does not have: it is known by its name in the list. */
+async function make(county: County, catalogue: Catalogue, lists: ListsInForce): Promise<Known> {
+  const others = [...lists.cancel.values()].flatMap(({ item, name }) => (catalogue.items.has(item) || name === null ? [] : [{ key: item, names: [name] }]))
+  const index = others.length === 0 ? await proofNames(county) : await nameIndex([...knownNames(catalogue), ...others], catalogue.proofNames)
+  return { catalogue, lists, index, standing: (item) => lists.cancel.get(item)?.scope ?? 'open' }
+}
+
+/** Names come again and again, in a workbook above all; what they mean is kept for as long as the index is. */
+const answered = new WeakMap<NameIndex, Map<string, Mention[]>>()
+const MOST_ANSWERED = 20_000
+const LONGEST_KEPT = 60
+
+/** Longer texts are looked through sentence by sentence, so that no length hides a name. */
+export function mentionsIn(index: NameIndex, text: string): Mention[] {
+  const kept = answered.get(index) ?? new Map<string, Mention[]>()
+  answered.set(index, kept)
+  const known = kept.get(text)
+  if (known) return known
+  const found = findNamed(index, text).map(({ key, said, score }) => ({ item: key, said: foldedName(said), score }))
+  if (text.length <= LONGEST_KEPT && kept.size < MOST_ANSWERED) kept.set(text, found)
+  return found
+}
+
+export function wordsOf(text: string): Words {
+  return { text, folded: foldedName(text), clauses: text.normalize('NFKC').split(/[。;!?\n,]/).map(foldedName) }
 }

@@ -39,9 +39,9 @@ export const instead = (f: Forbidding): string => (f.replacedBy === '' ? '确需
 export const guard = {
   takeOut: '去掉这一项',
   lookUp: (item: string) => `查看取消清单里的 ${item}`,
-  noBasis: (name: string) => `“${name}”没有法律、法规或者国务院决定作依据，不能新设。部门文件、惯例不能设定证明。`,
-  noBasisNext: ['写明设定依据：《…法》《…条例》第几条', '没有依据的，不要设'],
+  noBasis: '没有法律、法规或者国务院决定作依据，不能新设',
   told: (organ: string, name: string, way: Way, number: string) => `${organ}要求已经取消的“${name}”（${wayNames[way]}），已拦下。编号 ${number}。`,
   toldIssue: (organ: string, name: string, number: string) => `${organ}要出具已经取消的“${name}”，已拦下。编号 ${number}。`,
+  reported: (name: string, number: string) => `有人反映被要求提供“${name}”。编号 ${number}。`,
   toldNew: (organ: string, name: string, number: string) => `${organ}要新设没有依据的“${name}”，已拦下。编号 ${number}。`,
 } as const

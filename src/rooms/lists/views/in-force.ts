@@ -28,3 +28,8 @@ async function renew(county: County, day: string, before: Promise<ListsInForce> 
   const [cancel, commitment, sharing, agency, retained] = await Promise.all([one('cancel'), one('commitment'), one('sharing'), one('agency'), one('retained')])
   return { versions, cancel, commitment, sharing, agency, retained }
 }
+
+/** A list was just written: looked at again by the next who asks in this process. */
+export function forgetLists(county: County): void {
+  kept.delete(county)
+}

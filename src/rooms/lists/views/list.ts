@@ -4,16 +4,14 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import type { UpstreamEntry } from '../store.ts'
-import { entriesOf, upstreamOf, versionOn } from '../store.ts'
-import type { List, ListEntry } from '../types.ts'
-import { originLabel } from '../types.ts'
+import type { ConcernFilter } from '../open/concern.ts'
+import { concernsOf, fits } from '../open/concern.ts'
+import { upstreamOf, versionOn } from '../store.ts'
+import type { List } from '../types.ts'
+import type { ListRow } from './rows.ts'
+import { rowsOf } from './rows.ts'
 
-export interface ListRow extends ListEntry {
-  readonly name: string
-  readonly plain: string
-  /** 有依据, or 建议，待审核. */
-  readonly label: string
-}
+export type { ListRow }
 
 export interface ListPage {
   readonly list: List
@@ -27,7 +25,7 @@ export interface ListPage {
   readonly next: string | null
 }
 
-export interface ListQuery {
+export interface ListQuery extends ConcernFilter {
   readonly list: List
   readonly on: string
   readonly q?: string | undefined
@@ -39,14 +37,12 @@ export interface ListQuery {
 export async function listOn(county: County, query: ListQuery): Promise<Result<ListPage>> {
   const version = await versionOn(county.db, county.region, query.list, query.on)
   if (!version) return refuse('list-not-in-force', { status: 404, field: 'on', detail: `${query.on} 这一天这份清单还没有施行。`, next: ['换一个日期', '不填日期查看今天的清单'] })
-  const { items } = await catalogueOf(county)
-  const entries = await entriesOf(county.db, county.region, query.list, version.version)
-  const rows = entries.map((entry): ListRow => {
-    const item = items.get(entry.item)
-    return { ...entry, name: item?.name ?? entry.item, plain: item?.plain ?? entry.item, label: originLabel(entry.origin) }
-  })
+  const catalogue = await catalogueOf(county)
+  const rows = await rowsOf(county, query.list, version.version)
   const q = (query.q ?? '').trim()
-  const fitting = q === '' ? rows : rows.filter((row) => row.name.includes(q) || row.plain.includes(q) || row.item === q.toUpperCase())
+  const concerns = concernsOf(catalogue)
+  const filtered = query.organ === undefined && query.township === undefined && query.event === undefined ? rows : rows.filter((row) => fits(concerns.get(row.item), query))
+  const fitting = q === '' ? filtered : filtered.filter((row) => row.name.includes(q) || row.plain.includes(q) || row.item === q.toUpperCase())
   const offset = /^\d{1,6}$/.test(query.next ?? '') ? Number(query.next) : 0
   return ok({
     list: query.list, on: query.on, version: version.version, inForceFrom: version.inForceFrom, supersededOn: version.supersededOn, decidedBy: version.decidedBy,

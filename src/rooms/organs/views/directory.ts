@@ -81,3 +81,9 @@ export async function organForResidence(county: County, kind: 'township' | 'poli
   const other = countyBody[kind]
   return organs.has(other) ? other : null
 }
+
+/** The county's townships that are open, in the order of their codes. */
+export async function townshipsOf(county: County): Promise<{ code: string; name: string }[]> {
+  const { regions } = await directoryOf(county)
+  return regions.filter((region) => region.level === 'township' && region.active).map(({ code, name }) => ({ code, name }))
+}

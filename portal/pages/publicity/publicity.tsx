@@ -1,0 +1,83 @@
+/** What is in publicity; one change with its proofs now and then, and the form to object (C1.3). */
+import { formatDay } from '../../../src/kernel/chinese-date.ts'
+import type { PublicChange, PublicChangeDetail, PublicRow } from '../../../src/rooms/lists/index.ts'
+import { cited } from '../../kit/cited.ts'
+import { TextArea } from '../../kit/fields.tsx'
+import type { FieldError } from '../../kit/form.tsx'
+import { ErrorSummary, Form } from '../../kit/form.tsx'
+import { Body, Page } from '../../kit/layout.tsx'
+import { Notice, Summary } from '../../kit/parts.tsx'
+import type { Frame } from '../../site/frame.ts'
+import { publicity as t, scopeText } from './texts.ts'
+
+export function PublicityPage({ frame, changes }: { frame: Frame; changes: readonly PublicChange[] }) {
+  return (
+    <Page frame={frame} title={t.title} place="lists">
+      <Body>
+        <div class="stack"><h1>{t.title}</h1><p class="lead">{t.lead}</p></div>
+        {changes.length === 0 ? <p>{t.none}</p> : (
+          <ul class="rows">
+            {changes.map((c) => (
+              <li key={c.number}><a class="whole" href={`/publicity/${c.number}`}>{c.title}</a><br /><span class="quiet">{c.listName}，{t.rows(c.rows)}，{t.until(formatDay(c.publicityFrom), formatDay(c.publicityUntil))}</span></li>
+            ))}
+          </ul>
+        )}
+        <p><a href="/publicity/answers">{t.query.title}</a></p>
+      </Body>
+    </Page>
+  )
+}
+
+interface OneProps { readonly frame: Frame; readonly change: PublicChangeDetail; readonly text?: string; readonly seq?: string; readonly errors?: readonly FieldError[] }
+
+export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: OneProps) {
+  return (
+    <Page frame={frame} title={change.title} place="lists">
+      <Body>
+        <ErrorSummary errors={errors} />
+        <div class="stack">
+          <p class="over">{change.number}　{change.listName}</p>
+          <h1>{change.title}</h1>
+          <Summary rows={[
+            { label: t.by, value: change.organName }, { label: t.reason, value: change.reason }, { label: t.title, value: t.until(formatDay(change.publicityFrom), formatDay(change.publicityUntil)) },
+            { label: '', value: t.force(formatDay(change.forceFrom)) },
+          ]} />
+        </div>
+        <ul class="rows">{change.items.map((row) => <li key={row.seq}><Row list={change.list} row={row} /></li>)}</ul>
+        {change.next === null ? null : <p><a class="button second" rel="next" href={`/publicity/${change.number}?next=${change.next}`}>{t.more}</a></p>}
+        {change.mayObject ? <Objection frame={frame} change={change} text={text} seq={seq} errors={errors} /> : <Notice kind="plain-notice"><p>{t.over}</p></Notice>}
+        <p class="links"><a href="/publicity">{t.back}</a><a href="/publicity/answers">{t.query.title}</a></p>
+      </Body>
+    </Page>
+  )
+}
+
+function Row({ list, row }: { list: PublicChange['list']; row: PublicRow }) {
+  return (
+    <>
+      <strong>{row.name}</strong> <span class="chip">{t.acts[row.act]}</span>{row.dropped === null ? null : <> <span class="chip">{t.dropped}</span></>}
+      <br /><span class="quiet">{t.now}：{row.before === null ? t.nothing : [scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('；')}</span>
+      <br />{t.after}：{row.act === 'remove' ? t.gone : [scopeText(list, row.scope), row.replacedBy].filter(Boolean).join('；')}
+      {row.act === 'remove' || row.basis === '' ? null : <><br /><span class="over">{t.basis}：{cited(row.basis, row.article)}</span></>}
+    </>
+  )
+}
+
+function Objection({ frame, change, text, seq, errors }: Required<OneProps>) {
+  return (
+    <section class="stack noprint" aria-labelledby="object">
+      <h2 id="object">{t.object.title}</h2>
+      <Form frame={frame} action="/publicity/objections" class="stack" hidden={{ change: change.number }}>
+        <div class="field">
+          <label for="seq">{t.object.against}</label>
+          <select id="seq" name="seq">
+            <option value="">{t.object.whole}</option>
+            {change.items.map((row) => <option key={row.seq} value={String(row.seq)} selected={String(row.seq) === seq}>{row.name}</option>)}
+          </select>
+        </div>
+        <TextArea name="text" label={t.object.text} hint={t.object.hint} lines={5} value={text} error={errors[0]?.text} />
+        <div class="actions"><button class="button">{t.object.send}</button></div>
+      </Form>
+    </section>
+  )
+}

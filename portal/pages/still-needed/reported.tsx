@@ -1,0 +1,23 @@
+/** The report is kept: its number, and how to ask about it. */
+import { Body, Page } from '../../kit/layout.tsx'
+import { PrintButton } from '../../kit/parts.tsx'
+import type { Frame } from '../../site/frame.ts'
+import { stillNeeded } from './texts.ts'
+
+const t = stillNeeded.reported
+
+export function ReportedPage({ frame, number }: { frame: Frame; number: string }) {
+  return (
+    <Page frame={frame} title={t.title} place="lists">
+      <Body bare>
+        <div class="paper">
+          <h1>{t.title}</h1>
+          <div class="receipt"><div><p class="quiet">{t.number}</p><p class="number">{number}</p></div></div>
+          <p class="lead">{t.lead}</p>
+          {frame.visitor === null ? <p class="quiet">{t.kept}</p> : null}
+        </div>
+        <div class="actions"><a class="button" href="/still-needed">{t.again}</a><a class="button second" href="/lists">{t.lists}</a><PrintButton /></div>
+      </Body>
+    </Page>
+  )
+}

@@ -1,0 +1,143 @@
+/** An index over known names, made once: a name finds the same proof under other names. Pure, but for the tokeniser it is given. */
+import type { Parts, ProofWord } from './book.ts'
+import { NameBook } from './book.ts'
+import type { Cutter } from './book.ts'
+import { foldedName, qualifierOf, withoutBrackets } from './fold.ts'
+import { trigramLikeness, wordLikeness, WORDS_COUNT } from './alike.ts'
+
+export interface KnownName {
+  /** What a match gives back: code of a proof, or whatever the caller knows it by. */
+  readonly key: string
+  readonly names: readonly string[]
+}
+
+export interface NameMatch {
+  readonly key: string
+  /** The known name. */
+  readonly name: string
+  /** Words of the text that were read as it. */
+  readonly said: string
+  /** 1: the same name. */
+  readonly score: number
+  /** same: letter by letter · core: but for endings, fillers and order · synonym: by the maintained list · similar: by words and letters. */
+  readonly how: 'same' | 'core' | 'synonym' | 'similar'
+  /** What both have in common; a word read as another is written 未婚→婚姻状况. */
+  readonly words: readonly string[]
+}
+
+/** One name of one known proof. */
+export interface Entry {
+  readonly key: string
+  readonly name: string
+  readonly folded: string
+  readonly qualifier: string
+  readonly parts: Parts
+}
+
+/** Two names below this are two names. */
+export const ALIKE = 0.72
+/** Below this share of the words no score reaches ALIKE, however alike the letters are. */
+const LEAST_WORDS = (ALIKE - (1 - WORDS_COUNT)) / WORDS_COUNT
+
+export class NameIndex {
+  readonly book: NameBook
+  readonly byFolded = new Map<string, Entry[]>()
+  readonly byKey = new Map<string, Entry[]>()
+  readonly #byWord = new Map<string, string[]>()
+  /** Lengths that folded names have, for looking them up in a text. */
+  readonly lengths: readonly number[]
+
+  constructor(known: readonly KnownName[], words: readonly ProofWord[], cutter: Cutter) {
+    this.book = new NameBook(words, cutter)
+    for (const { key, names } of known) for (const name of new Set(names)) this.#add(key, name)
+    for (const [key, [entry]] of this.byKey) for (const word of entry?.parts.words ?? []) push(this.#byWord, word, key)
+    this.lengths = [...new Set([...this.byFolded.keys()].map((name) => name.length))].toSorted((a, b) => b - a)
+  }
+
+  #add(key: string, name: string): void {
+    const folded = foldedName(withoutBrackets(name))
+    if (folded === '' || this.byFolded.get(folded)?.some((entry) => entry.key === key)) return
+    const entry: Entry = { key, name, folded, qualifier: qualifierOf(name), parts: this.book.parts(name) }
+    push(this.byFolded, folded, entry)
+    push(this.byKey, entry.parts.key, entry)
+  }
+
+  /** Rare words weigh more. */
+  weight = (word: string): number => Math.log(1 + this.byKey.size / (1 + (this.#byWord.get(word)?.length ?? 0)))
+
+  /** Known proofs that a name means, best first, each once. */
+  like(name: string, { least = ALIKE, limit = 10 }: { readonly least?: number; readonly limit?: number } = {}): NameMatch[] {
+    if (this.book.isHeld(name)) return []
+    const folded = foldedName(withoutBrackets(name))
+    const parts = this.book.parts(name)
+    const found = new Map<string, NameMatch>()
+    const take = (match: NameMatch) => { if (match.score >= least && match.score > (found.get(match.key)?.score ?? 0)) found.set(match.key, match) }
+    for (const entry of this.byKey.get(parts.key) ?? []) take(sameFact(entry, name, folded, parts))
+    for (const key of this.#near(parts)) for (const entry of this.byKey.get(key) ?? []) take(this.#similar(entry, name, parts))
+    return [...found.values()].toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)).slice(0, limit)
+  }
+
+  /** Names that mean the same fact as an entry, itself left out. */
+  equal(entry: Entry): NameMatch[] {
+    return (this.byKey.get(entry.parts.key) ?? []).filter((other) => other !== entry).map((other) => sameFact(other, entry.name, entry.folded, entry.parts))
+  }
+
+  /** Names of other facts that are alike, of all that share a key. */
+  nearest(key: string, least: number): NameMatch[] {
+    const [entry] = this.byKey.get(key) ?? []
+    if (!entry) return []
+    const out: NameMatch[] = []
+    for (const other of this.#near(entry.parts)) {
+      const entries = this.byKey.get(other) ?? []
+      const [first] = entries
+      const match = first && this.#similar(first, entry.name, entry.parts)
+      if (match && match.score >= least) out.push(...entries.map((each) => ({ ...match, key: each.key, name: each.name })))
+    }
+    return out
+  }
+
+  /** Keys that share one of the rarest words: whoever shares none of these can't share enough weight. */
+  #near(parts: Parts): Set<string> {
+    const rarest = parts.words.map((word) => ({ word, weight: this.weight(word) })).toSorted((a, b) => b.weight - a.weight)
+    const all = rarest.reduce((sum, { weight }) => sum + weight, 0)
+    const out = new Set<string>()
+    let passed = 0
+    for (const { word, weight } of rarest) {
+      for (const key of this.#byWord.get(word) ?? []) if (key !== parts.key) out.add(key)
+      passed += weight
+      if (passed > all * (1 - LEAST_WORDS)) break
+    }
+    return out
+  }
+
+  #similar(entry: Entry, said: string, parts: Parts): NameMatch {
+    const words = wordLikeness(parts.words, entry.parts.words, this.weight)
+    const letters = words < LEAST_WORDS ? 0 : trigramLikeness(parts.words.join(''), entry.parts.words.join(''))
+    const score = Math.round((WORDS_COUNT * words + (1 - WORDS_COUNT) * letters) * 1000) / 1000
+    return { key: entry.key, name: entry.name, said, score, how: 'similar', words: shared(parts, entry.parts) }
+  }
+}
+
+/** Equal keys: the same fact. Names meant for different uses are a little less the same. */
+function sameFact(entry: Entry, said: string, folded: string, parts: Parts): NameMatch {
+  const how = entry.folded === folded ? 'same' : parts.read.length + entry.parts.read.length === 0 || parts.core === entry.parts.core ? 'core' : 'synonym'
+  const base = { same: 1, core: 0.97, synonym: 0.93 }[how]
+  const qualifier = qualifierOf(said)
+  const off = qualifier === entry.qualifier ? 0 : qualifier === '' || entry.qualifier === '' ? 0.02 : 0.06
+  return { key: entry.key, name: entry.name, said, score: Math.round((base - off) * 1000) / 1000, how, words: shared(parts, entry.parts) }
+}
+
+function shared(one: Parts, other: Parts): string[] {
+  const there = new Set(other.words)
+  const readAs = new Map([...one.read, ...other.read].map(([from, to]) => [to, from]))
+  return one.words.filter((word) => there.has(word)).map((word) => {
+    const from = readAs.get(word)
+    return from === undefined ? word : `${from}→${word}`
+  })
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
