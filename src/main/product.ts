@@ -30,6 +30,7 @@ import { importReference } from '../rooms/catalogue/index.ts'
 import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
+import { findingEndpoints, watchFindings } from '../rooms/findings/index.ts'
 import { connectResourceState, deriveLists, guardEndpoints, listChangeEndpoints, listEndpoints, openGuard, watchListChanges } from '../rooms/lists/index.ts'
 import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import type { AppointFirst } from '../rooms/organs/index.ts'
@@ -48,7 +49,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...listChangeEndpoints, ...guardEndpoints, ...surveyEndpoints, ...creditEndpoints, ...agencyEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...listChangeEndpoints, ...guardEndpoints, ...surveyEndpoints, ...findingEndpoints, ...creditEndpoints, ...agencyEndpoints,
   ...caseEndpoints, ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
@@ -119,6 +120,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   openCases(county)
   connectResourceState(county, resourceAnswers)
   watchListChanges(county)
+  watchFindings(county)
   openWork(county)
   await ensureBuilt(county)
   watchOrders(county)

@@ -1,6 +1,7 @@
 export type { Imported } from './acts/import-reference.ts'
 export { importReference } from './acts/import-reference.ts'
 export type { Reference } from './import/folder.ts'
+export { mergeNames } from './acts/merge-names.ts'
 export { findNamed, knownNames, nameIndex, proofNames } from './names.ts'
 export type { ProofWord } from './names/book.ts'
 export { coreOf, foldedName } from './names/fold.ts'

@@ -7,6 +7,17 @@ export async function newestImport(sql: Sql, region: string): Promise<string> {
   return (await sql.first<{ id: string }>('select id from imports where region = $1 order by id desc limit 1', [region]))?.id ?? ''
 }
 
+/** Changes when names were merged: how many there are of them. */
+export async function mergedNames(sql: Sql, region: string): Promise<number> {
+  return Number((await sql.first<{ n: string }>(`select count(*) as n from proof_names where region = $1 and origin = 'merge'`, [region]))?.n ?? 0)
+}
+
+/** Other names of a proof, kept beside those of the reference. */
+export async function insertProofNames(sql: Sql, region: string, names: readonly { readonly word: string; readonly means: string }[], by: string, at: Date): Promise<void> {
+  await sql.run(`insert into proof_names (region, word, means, kind, origin, at, added_by) select $1, word, means, 'name', 'merge', $3, $4
+    from jsonb_to_recordset($2::jsonb) as r(word text, means text) on conflict do nothing`, [region, JSON.stringify(names), at, by])
+}
+
 export interface MatterRow {
   code: string
   name: string

@@ -52,7 +52,7 @@ test('ways round', async () => {
   for (const { name, edges, circular: expected } of needs) {
     const index = await nameIndex([], words)
     const things = makeThings(index, new Map())
-    const found = circular(edges.map(([thing, other]) => ({ thing: things.of(thing), needs: things.of(other), organ: '', where: '', basis: '', from: 'declared' })), things)
+    const found = circular(edges.map(([thing, other]) => things.need(thing, other, { organ: '', where: '', basis: '', from: 'declared' })))
     count('circular', expected, found.length > 0, name)
   }
 })

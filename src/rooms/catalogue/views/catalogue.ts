@@ -4,11 +4,13 @@ import { parseCondition } from '../../../kernel/condition.ts'
 import type { County } from '../../../platform/county.ts'
 import { template as templateShape } from '../import/shapes.ts'
 import type { CatalogueRows, RequirementRow } from '../store.ts'
-import { newestImport, readCatalogue } from '../store.ts'
+import { mergedNames, newestImport, readCatalogue } from '../store.ts'
 import type { Catalogue, Matter, MatterGroup, ProofItem } from '../types.ts'
 
 const LOOK_AGAIN_MS = 1000
 const kept = new WeakMap<County, { at: number; catalogue: Promise<Catalogue> }>()
+/** How many merged names a catalogue was made with. */
+const mergedIn = new WeakMap<Catalogue, number>()
 
 export function catalogueOf(county: County): Promise<Catalogue> {
   const known = kept.get(county)
@@ -26,9 +28,12 @@ export async function findMatter(county: County, code: string): Promise<Matter |
 }
 
 async function renew(county: County, before: Promise<Catalogue> | undefined): Promise<Catalogue> {
-  const version = await newestImport(county.db, county.region)
+  const [version, merged] = await Promise.all([newestImport(county.db, county.region), mergedNames(county.db, county.region)])
   const old = await before?.catch(() => undefined)
-  return old?.version === version ? old : make(version, await readCatalogue(county.db, county.region))
+  if (old?.version === version && mergedIn.get(old) === merged) return old
+  const catalogue = make(version, await readCatalogue(county.db, county.region))
+  mergedIn.set(catalogue, merged)
+  return catalogue
 }
 
 /** Conditions were checked when they came in. */

@@ -35,10 +35,19 @@ export interface MatterFacts {
   readonly like: string
 }
 
+/** What can be needed or given: a proof or a certificate. */
+export interface Thing {
+  /** The same for all names of it. */
+  readonly id: string
+  readonly name: string
+  /** Code of the proof it is, or null. */
+  readonly item: string | null
+}
+
 /** To get one thing one needs another. */
 export interface Need {
-  readonly thing: string
-  readonly needs: string
+  readonly thing: Thing
+  readonly needs: Thing
   /** Who asks for it. */
   readonly organ: string
   /** Where: name of the matter, or of the proof that is issued. */
@@ -77,7 +86,7 @@ export interface Found {
 }
 
 export interface Pair { readonly one: string; readonly other: string; readonly score: number; readonly words: readonly string[] }
-export interface Way { readonly steps: readonly { readonly from: string; readonly to: string; readonly organ: string; readonly where: string; readonly basis: string }[] }
+export interface Way { readonly steps: readonly { readonly from: string; readonly to: string; readonly toItem: string | null; readonly organ: string; readonly where: string; readonly basis: string }[] }
 
 /** What the page draws and lists besides the reasons. */
 export interface Detail {

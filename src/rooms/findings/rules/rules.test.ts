@@ -62,16 +62,25 @@ test('duplicate: across organs and within a matter', async () => {
 test('circular: the way, who asks, and the least that breaks it', async () => {
   const index = await nameIndex([{ key: 'P1', names: ['居住证明'] }], [])
   const things = makeThings(index, new Map([['P1', '居住证明']]))
-  const need = (thing: string, needs: string, organ: string, basis = ''): Need => ({ thing: things.of(thing), needs: things.of(needs), organ, where: thing, basis, from: 'declared' })
-  const [found, ...others] = circular([need('居住证明', '租房备案证明', 'police', '《居住证暂行条例》'), need('租房备案证明', '居民身份证', 'housing'), need('身份证', '居住证明', 'police', '《居民身份证法》'), need('P1', '户口簿', 'police')], things)
+  const need = (thing: string, needs: string, organ: string, basis = ''): Need => things.need(thing, needs, { organ, where: thing, basis, from: 'declared' })
+  const [found, ...others] = circular([need('居住证明', '租房备案证明', 'police', '《居住证暂行条例》'), need('租房备案证明', '居民身份证', 'housing'), need('身份证', '居住证明', 'police', '《居民身份证法》'), need('P1', '户口簿', 'police')])
   assert.equal(others.length, 0)
-  assert.deepEqual(found?.detail.ways?.map(({ steps }) => steps.map(({ from }) => from)), [['居住证明', '租房备案证明', '居民身份证']])
+  assert.deepEqual(found?.detail.ways?.map(({ steps }) => steps.map(({ from }) => from)), [['居住证明', '租房备案证明', '身份证']])
   assert.deepEqual(found?.detail.breakAt?.map(({ from, to }) => [from, to]), [['租房备案证明', '居民身份证']], 'what has no basis goes first')
   assert.deepEqual([found.items, found.organs.toSorted(), found.detail.complete], [['P1'], ['housing', 'police'], true])
-  assert.deepEqual(circular([need('甲证明', '乙证明', 'x')], things), [])
-  const twice = circular([need('甲证明', '乙证明', 'x'), need('甲证明', '乙证明', 'y'), need('乙证明', '甲证明', 'z', '《民法典》')], things)[0]
+  assert.deepEqual(circular([need('甲证明', '乙证明', 'x')]), [])
+  const twice = circular([need('甲证明', '乙证明', 'x'), need('甲证明', '乙证明', 'y'), need('乙证明', '甲证明', 'z', '《民法典》')])[0]
   assert.equal(twice?.detail.ways?.length, 1)
   assert.deepEqual(twice?.detail.breakAt?.map(({ organ }) => organ).toSorted(), ['x', 'y'], 'all who ask the same give it up')
+})
+
+test('things: one thing under all its names', async () => {
+  const index = await nameIndex([{ key: 'P5', names: ['无犯罪记录证明'] }], [{ kind: 'held', word: '身份证', means: '' }])
+  const things = makeThings(index, new Map([['P5', '无犯罪记录证明']]), new Map([['良民证', 'P5']]))
+  assert.equal(things.of('良民证').id, things.of('P5').id)
+  assert.equal(things.of('居民身份证').id, things.of('身份证').id)
+  assert.notEqual(things.of('身份证').id, things.of('身份证明').id)
+  assert.equal(things.of('身份证明').item, null)
 })
 
 test('excessive: one\'s own facts, and more than comparable matters', () => {

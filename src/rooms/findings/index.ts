@@ -1,0 +1,2 @@
+export { watchFindings } from './daemons/look-again.ts'
+export { findingEndpoints } from './routes.ts'
