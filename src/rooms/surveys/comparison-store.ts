@@ -27,12 +27,6 @@ export const pairsFor = (sql: Sql, region: string, organ: string, limit: number)
        where not exists (select 1 from survey_rows a where a.region = $1 and a.issuer = issued.issuer and a.side = 'asks' and a.name_key = issued.name_key)) all_pairs
      order by kind = 'both', kind, name, asker limit $3`, [region, organ, limit])
 
-/** What an issuer does declare under a name that is much like the one that is asked for. */
-export async function similarIssued(sql: Sql, region: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, string[]>> {
-  if (pairs.length === 0) return new Map()
-  const rows = await sql.rows<{ issuer: string; name: string; likes: string[] }>(
-    `select g.issuer, g.name, array_agg(distinct i.name) as likes from unnest($2::text[], $3::text[]) as g (issuer, name)
-     join survey_rows i on i.region = $1 and i.organ = g.issuer and i.side = 'issues' and i.name <> g.name and similarity(i.name, g.name) > 0.3 group by 1, 2`,
-    [region, pairs.map((pair) => pair.issuer), pairs.map((pair) => pair.name)])
-  return new Map(rows.map(({ issuer, name, likes }) => [`${issuer}\n${name}`, likes.slice(0, 3)]))
-}
+/** The names under which some organs issue, at most so many. */
+export const issuedNames = (sql: Sql, region: string, issuers: readonly string[], limit: number): Promise<{ issuer: string; name: string }[]> =>
+  sql.rows(`select distinct organ as issuer, name from survey_rows where region = $1 and side = 'issues' and organ = any($2) limit $3`, [region, issuers, limit])

@@ -1,4 +1,5 @@
 /** One row of the survey: a proof that an organ asks for, or that it issues. */
+import { coreOf, foldedName } from '../catalogue/index.ts'
 import type { BasisKind } from './basis.ts'
 import type { Risk, Sharable, Side, SurveyLevel, SurveyRoute } from './texts.ts'
 
@@ -33,8 +34,13 @@ export interface Entry {
   readonly note: string
 }
 
+const FORMS = /[(（](?:原件|复印件|原件及复印件|加盖公章)[)）]/g
+
 /** Brings a proof's or a matter's name into the form in which two are the same. */
-export const plainName = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s"'“”‘’《》〈〉·•.,，。、;；:：!！?？_\-—/\\]/g, '').replaceAll(/\((?:原件|复印件|原件及复印件|加盖公章)\)/g, '')
+export const plainName = (text: string): string => foldedName(text.replaceAll(FORMS, ''))
+
+/** What the two sides of a proof are matched by: the name without the words that every proof's name ends with. */
+export const sharedName = (name: string): string => coreOf(name.replaceAll(FORMS, ''))
 
 /** What makes two rows of one organ the same row. */
 export function naturalKey(entry: Pick<Entry, 'side' | 'matter' | 'matterName' | 'purpose' | 'name' | 'issuer' | 'issuerName' | 'asker' | 'askerName'>): string {

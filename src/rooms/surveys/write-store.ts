@@ -1,7 +1,7 @@
 /** Writes many declared rows at once. */
 import type { Sql } from '../../platform/database.ts'
 import type { Entry } from './entry.ts'
-import { plainName } from './entry.ts'
+import { sharedName } from './entry.ts'
 import { provisionMark, provisionsIn } from './basis.ts'
 
 export interface NewRow {
@@ -25,7 +25,7 @@ export const provisionsOf = (entry: Entry): string[] => provisionsIn(entry.basis
 
 const columns = (rows: readonly NewRow[]) => [
   rows.map((row) => row.id), rows.map((row) => row.key), rows.map((row) => row.mark), rows.map((row) => row.digest), rows.map(({ entry }) => entry.side), rows.map(({ entry }) => entry.matter),
-  rows.map(({ entry }) => entry.name), rows.map(({ entry }) => plainName(entry.name)), rows.map(({ entry }) => entry.asker), rows.map(({ entry }) => entry.issuer), rows.map(({ entry }) => entry.route),
+  rows.map(({ entry }) => entry.name), rows.map(({ entry }) => sharedName(entry.name)), rows.map(({ entry }) => entry.asker), rows.map(({ entry }) => entry.issuer), rows.map(({ entry }) => entry.route),
   rows.map(({ entry }) => provisionsOf(entry).join('\n')), rows.map(({ entry }) => JSON.stringify(entry)), rows.map((row) => row.contactSealed),
 ] as const
 
