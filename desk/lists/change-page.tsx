@@ -53,7 +53,7 @@ function Way({ change }: { change: ListChangeDetail }) {
   return (
     <ol className="way">
       {t.way.map((name, i) => (
-        <li key={name} aria-current={i === at ? 'step' : undefined} className={change.lane === 'short' && order[i] === 'confirmation' ? 'skip-step' : i === at ? 'here' : i < at ? 'over' : undefined}>{name}</li>
+        <li key={name} aria-current={i === at ? 'step' : undefined} className={change.lane === 'short' && order[i] === 'confirmation' ? 'skip-step' : i === at ? 'here' : i < at ? 'over' : undefined}><span>{name}</span></li>
       ))}
     </ol>
   )

@@ -25,7 +25,7 @@ export function Objections({ change }: { change: ListChangeDetail }) {
       <ul className="objections">
         {list.rows.map((row) => (
           <li key={row.number} className={row.outcome === null ? 'open' : undefined}>
-            <div><span className="num">{row.number}</span>　<When at={row.at} />　{row.rowName === null ? t.objection.whole : t.objection.row(row.rowName)}　
+            <div><span className="num">{row.number}</span>　<When at={row.at} />　{row.rowName === null ? t.objection.whole : t.objection.row(row.rowName)}{'　'}
               {row.outcome === null ? <Mark shape="soon">{t.objection.open}</Mark> : <Mark shape={row.outcome === 'upheld' ? 'done' : 'off'}>{t.objection[row.outcome]}</Mark>}</div>
             <blockquote>{row.text}</blockquote>
             {row.answer === null ? null : <p className="quiet">{t.objection.answer}（{row.answeredOrgan}）：{row.answer}</p>}

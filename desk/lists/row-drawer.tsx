@@ -12,7 +12,7 @@ import { FactsForm } from './facts-form.tsx'
 import { t } from './texts.ts'
 import { pathOf } from './use-change.ts'
 
-interface Props { change: ListChangeDetail; row: ComparedRow; close: () => void; move: (by: number) => void }
+interface Props { change: ListChangeDetail; row: ComparedRow; close: () => void; move: (by: number) => boolean }
 
 export function RowDrawer(props: Props) {
   if (props.change.mayDo.includes('edit')) return <Edit {...props} />
@@ -47,7 +47,7 @@ function Judge({ change, row, close, move }: Props) {
   const [remark, setRemark] = useState(row.remark ?? '')
   const act = useAct()
   const say = (verdict: 'approved' | 'returned' | null) => {
-    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => t.remarked(1) }, () => { move(1) })
+    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => t.remarked(1) }, () => { if (!move(1)) close() })
   }
   useKeys([{ key: 'y', does: t.pass, act: () => { say('approved') } }, { key: 'j', does: '下一行', act: () => { move(1) } }, { key: 'k', does: '上一行', act: () => { move(-1) } }])
   return (

@@ -29,7 +29,12 @@ export function Rows({ change, adding, added }: { change: ListChangeDetail; addi
   const fresh = JSON.stringify(filters)
   useEffect(() => { setChosen(new Set()) }, [fresh, change.state])
   const row = list.rows.find((one) => one.seq === open)
-  const move = (by: number) => { const next = list.rows[list.rows.findIndex((one) => one.seq === open) + by]; if (next) setOpen(next.seq) }
+  /** False at either end. */
+  const move = (by: number) => {
+    const next = list.rows[list.rows.findIndex((one) => one.seq === open) + by]
+    if (next) setOpen(next.seq)
+    return next !== undefined
+  }
   return (
     <section aria-label={t.draft.rows}>
       <FilterBar filters={filters} set={set}>

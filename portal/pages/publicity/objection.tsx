@@ -35,7 +35,7 @@ export function QueryPage({ frame, number = '', wrong, found }: QueryProps) {
         <h1>{q.title}</h1>
         {wrong === undefined ? null : <Notice kind="warn"><p>{wrong}</p></Notice>}
         {found === undefined ? null : <Found found={found} />}
-        <Form frame={frame} action="/publicity/answers" class="stack">
+        <Form frame={frame} action="/publicity/answers/look" class="stack">
           <TextField name="number" label={q.number} value={number} />
           <TextField name="code" label={q.code} />
           <div class="actions"><button class="button">{q.find}</button></div>

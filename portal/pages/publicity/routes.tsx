@@ -19,7 +19,7 @@ export function addPublicityRoutes({ county, get, post }: Site): void {
   })
   post('/publicity/objections', 'anyone', (visit) => object(county, visit), () => '/publicity')
   get('/publicity/answers', 'anyone', async ({ frame }) => ({ page: <QueryPage frame={frame} /> }))
-  post('/publicity/answers', 'anyone', (visit) => look(county, visit), () => '/publicity/answers')
+  post('/publicity/answers/look', 'anyone', (visit) => look(county, visit), () => '/publicity/answers')
 }
 
 /** The code must stand in no address, so the answer is the page itself; sent again it is the same objection. */

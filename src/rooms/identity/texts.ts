@@ -25,7 +25,11 @@ export const actNames: Readonly<Record<string, string>> = {
   'taken-without-network': '断网收件', 'accepted-again': '重复受理', 'work-claimed': '认领', 'work-released': '放回', 'work-handed-over': '移交', 'work-move-undone': '撤销移交',
   'work-paused': '暂停计时', 'work-resumed': '恢复计时', 'work-reminded': '催办', 'work-escalated': '逐级上报', 'work-rebuilt': '重建待办', 'statistics-rebuilding': '重算统计',
   'notice-settings-changed': '修改消息设置', 'delivery-failed': '消息未送达', 'delivery-retried': '重发消息',
-  'credit-entered': '记入信用', 'credit-repaired': '修复信用', 'list-in-force': '清单施行', 'rebound-refused': '拦下反弹', 'rebound-handled': '处理反弹', 'demand-reported': '群众反映', 'reference-imported': '导入参考数据',
+  'credit-entered': '记入信用', 'credit-repaired': '修复信用', 'list-in-force': '清单施行', 'list-change-draft': '起草清单变更', 'list-change-edit': '修改清单变更', 'list-change-submit': '提交清单审核',
+  'list-change-review-approve': '清单审核通过', 'list-change-review-return': '清单审核退回', 'list-rows-remarked': '逐行审核', 'list-change-confirm': '同意清单变更', 'list-change-disagree': '不同意清单变更',
+  'list-change-silent': '逾期未确认', 'list-change-decide-approve': '审定清单变更', 'list-change-decide-return': '审定退回', 'list-change-publish': '开始公示', 'list-objection': '收到异议',
+  'list-change-objection': '异议退回', 'list-change-answer-upheld': '采纳异议', 'list-change-answer-dismissed': '答复异议', 'list-change-in-force': '清单变更施行', 'list-change-withdraw': '撤回清单变更',
+  'upstream-list-imported': '导入上级清单', 'rebound-refused': '拦下反弹', 'rebound-handled': '处理反弹', 'demand-reported': '群众反映', 'reference-imported': '导入参考数据',
 }
 
 export const objectNames: Readonly<Record<string, string>> = {

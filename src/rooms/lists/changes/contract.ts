@@ -41,7 +41,6 @@ export const listChangeRow = z.object({
 })
 export type ListChangeRow = z.infer<typeof listChangeRow>
 
-export const changeAnswer = drafted
 export type ChangeAnswer = DraftedListChange
 
 const rowFilter = z.strictObject({

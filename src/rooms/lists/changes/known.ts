@@ -18,11 +18,22 @@ import { namedBy } from './upstream-store.ts'
 /** A proof that the catalogue does not have gets its code from its name, so that the same name is always the same proof. */
 export const codeOfName = (name: string): string => `L${sm3(folded(name)).toString('hex').slice(0, 10).toUpperCase()}`
 
+const indexes = new WeakMap<Catalogue, ReadonlyMap<string, string>>()
+
+/** Codes by folded name, made once for each catalogue: a draft has thousands of rows. */
+function codesByName(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const known = indexes.get(catalogue)
+  if (known) return known
+  const index = new Map<string, string>()
+  for (const item of catalogue.items.values()) for (const name of [item.name, item.plain]) if (!index.has(folded(name))) index.set(folded(name), item.code)
+  indexes.set(catalogue, index)
+  return index
+}
+
 /** Finds a proof by its code or by a name that is exactly one of the catalogue's. */
 export function findItem(catalogue: Catalogue, item: string | undefined, name: string): { item: string; name: string; inCatalogue: boolean } {
-  const byCode = item === undefined ? undefined : catalogue.items.get(item)
-  const wanted = folded(name)
-  const found = byCode ?? [...catalogue.items.values()].find((one) => wanted !== '' && (folded(one.name) === wanted || folded(one.plain) === wanted))
+  const byName = folded(name) === '' ? undefined : codesByName(catalogue).get(folded(name))
+  const found = catalogue.items.get(item ?? '') ?? catalogue.items.get(byName ?? '')
   if (found) return { item: found.code, name: found.name, inCatalogue: true }
   return { item: item ?? codeOfName(name), name, inCatalogue: false }
 }
@@ -43,6 +54,8 @@ export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[
   const excluded = excludedItems(catalogue)
   const times = new Map<string, number>()
   for (const row of rows) times.set(row.item, (times.get(row.item) ?? 0) + 1)
+  const resources = new Map<string, Known['resource']>()
+  for (const code of new Set(rows.map((row) => row.facts.resource ?? ''))) resources.set(code, await resourceState(tx.county, catalogue, code))
   const out: ChangeRow[] = []
   for (const row of rows) {
     const entry = here.get(row.item)
@@ -50,7 +63,7 @@ export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[
     const known: Known = {
       listed: entry === undefined ? 'no' : sameEntry(entry, row) ? 'same' : 'otherwise', cancelled: off?.inForce === true ? off.scope : 'no', inCatalogue: row.inCatalogue,
       named: row.name !== '', twice: (times.get(row.item) ?? 0) > 1, barredToVillages: names(barred, row), namedAbove: names(cancelledAbove, row), excluded: excluded.has(row.item),
-      resource: await resourceState(tx.county, catalogue, row.facts.resource), issuer: await issuerState(tx, row.facts.issuer, teams), lawful: basisFromAbove(row.basis),
+      resource: resources.get(row.facts.resource ?? '') ?? 'unknown', issuer: await issuerState(tx, row.facts.issuer, teams), lawful: basisFromAbove(row.basis),
     }
     const problems = problemsOf(list, row, known)
     out.push({ ...row, problems, stops: stopsAt(problems) })

@@ -6,7 +6,7 @@ import type { Endpoint } from '../../../platform/http/endpoint.ts'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { answerObjection, objectOnce } from './acts/object.ts'
 import {
-  changeAnswer, objectionAnswerBody, objectionBody, objectionFiled, objectionPage, objectionQueryBody, objectionState, publicChangeDetail, publicChangePage,
+  drafted, objectionAnswerBody, objectionBody, objectionFiled, objectionPage, objectionQueryBody, objectionState, publicChangeDetail, publicChangePage,
 } from './contract.ts'
 import { objectionByCode, objectionsFor } from './views/objections.ts'
 import { publicChange, publicChanges } from './views/public.ts'
@@ -41,7 +41,7 @@ export const objectionEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'POST', url: '/api/v1/objections/:number/answer', tag, summary: '答复异议：采纳或不采纳，写明理由', roles: ['list-editor', 'legal-reviewer'], params: z.object({ number: z.string().max(40) }),
-    body: objectionAnswerBody, answer: changeAnswer,
+    body: objectionAnswerBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'answer-objection', requestId, body: { ...input, ...params } }, (tx) => answerObjection(tx, { ...input, ...params })),
   }),

@@ -13,8 +13,8 @@ export function connectResourceState(county: County, answers: Answers): void {
 }
 
 /** A resource the directory does not have answers nobody. */
-export async function resourceState(county: County, catalogue: Catalogue, resource: string | undefined): Promise<'unknown' | 'silent' | 'answers'> {
-  if (resource === undefined || !catalogue.resources.has(resource)) return 'unknown'
+export async function resourceState(county: County, catalogue: Catalogue, resource: string): Promise<'unknown' | 'silent' | 'answers'> {
+  if (!catalogue.resources.has(resource)) return 'unknown'
   const answers = known.get(county)
   return answers === undefined || await answers(county, resource) ? 'answers' : 'silent'
 }

@@ -11,7 +11,7 @@ import { editRows } from './acts/edit-rows.ts'
 import { remarkOn, reviewChange } from './acts/review.ts'
 import { submitChange } from './acts/submit.ts'
 import {
-  changeAnswer, changeDetail as detail, changePage, confirmBody, draftBody, drafted, editBody, listDiff as diff, noteBody, publishBody, remarkBody, rowPage, rowQuery, verdictBody,
+  changeDetail as detail, changePage, confirmBody, draftBody, drafted, editBody, listDiff as diff, noteBody, publishBody, remarkBody, rowPage, rowQuery, verdictBody,
 } from './contract.ts'
 import { objectionEndpoints } from './objection-routes.ts'
 import { mayDraft } from './policy.ts'
@@ -60,12 +60,12 @@ export const listChangeEndpoints: readonly Endpoint[] = [
       async (tx) => mayDraft(tx.by, input.organ) ?? await draftListChange(tx, input)),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/rows`, tag, summary: '编制中：增加、改写、删去行，或把同样的内容填到选中的行', roles: ['list-editor'], params: byId, body: editBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/rows`, tag, summary: '编制中：增加、改写、删去行，或把同样的内容填到选中的行', roles: ['list-editor'], params: byId, body: editBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'edit-list-change', requestId, body: { ...input, ...params } }, (tx) => editRows(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/submit`, tag, summary: '提交合法性审核', roles: ['list-editor'], params: byId, body: noteBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/submit`, tag, summary: '提交合法性审核', roles: ['list-editor'], params: byId, body: noteBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, note } }) => perform(county, actor, { act: 'submit-list-change', requestId, body: { note, ...params } }, (tx) => submitChange(tx, { ...params, note })),
   }),
   endpoint({
@@ -74,27 +74,27 @@ export const listChangeEndpoints: readonly Endpoint[] = [
       perform(county, actor, { act: 'remark-list-rows', requestId, body: { ...input, ...params } }, (tx) => remarkOn(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/review`, tag, summary: '县司法局审核：通过或退回', roles: ['legal-reviewer'], params: byId, body: verdictBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/review`, tag, summary: '县司法局审核：通过或退回', roles: ['legal-reviewer'], params: byId, body: verdictBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'review-list-change', requestId, body: { ...input, ...params } }, (tx) => reviewChange(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/confirm`, tag, summary: '有关单位、乡镇确认', roles: ['list-editor'], params: byId, body: confirmBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/confirm`, tag, summary: '有关单位、乡镇确认', roles: ['list-editor'], params: byId, body: confirmBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'confirm-list-change', requestId, body: { ...input, ...params } }, (tx) => confirmChange(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/decide`, tag, summary: '县政府审定：通过或退回', roles: ['county-decider'], params: byId, body: verdictBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/decide`, tag, summary: '县政府审定：通过或退回', roles: ['county-decider'], params: byId, body: verdictBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'decide-list-change', requestId, body: { ...input, ...params } }, (tx) => decideChange(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/publish`, tag, summary: '开始公示', roles: ['legal-reviewer', 'county-decider'], params: byId, body: publishBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/publish`, tag, summary: '开始公示', roles: ['legal-reviewer', 'county-decider'], params: byId, body: publishBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'publish-list-change', requestId, body: { ...input, ...params } }, (tx) => publishChange(tx, { ...input, ...params })),
   }),
   endpoint({
-    method: 'POST', url: `${base}/:id/withdraw`, tag, summary: '撤回', roles: ['list-editor', 'county-decider'], params: byId, body: noteBody, answer: changeAnswer,
+    method: 'POST', url: `${base}/:id/withdraw`, tag, summary: '撤回', roles: ['list-editor', 'county-decider'], params: byId, body: noteBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, note } }) => perform(county, actor, { act: 'withdraw-list-change', requestId, body: { note, ...params } }, (tx) => withdrawChange(tx, { ...params, note })),
   }),
   ...objectionEndpoints, ...upstreamEndpoints,

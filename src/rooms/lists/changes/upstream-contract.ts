@@ -43,6 +43,5 @@ export type Merged = z.infer<typeof merged>
 const villageProof = z.object({
   item: z.string(), name: z.string(), basis: z.string(), article: z.string(), use: z.string(), procedure: z.string(), form: z.string(), source: z.string(),
 })
-export type VillageProof = z.infer<typeof villageProof>
 export const villageProofs = z.object({ on: z.string(), version: z.number().nullable(), inForceFrom: z.string().nullable(), items: z.array(villageProof), total: z.number(), next: z.string().nullable() })
 export type VillageProofs = z.infer<typeof villageProofs>

@@ -23,6 +23,7 @@ test('cancelled and by commitment exclude each other: the upper level wins, of o
   assert.deepEqual(demandOf([naming('city', 'cancel'), naming('nation', 'commitment'), naming('nation', 'grassroots')]),
     { cancel: 'grassroots', commitment: true, overruled: [{ list: 'city-cancel', by: 'nation-commitment' }] })
   assert.equal(demandOf([naming('city', 'cancel'), naming('city', 'commitment')]).cancel, 'all')
+  assert.equal(demandOf([naming('city', 'cancel'), naming('nation', 'cancel'), naming('province', 'commitment')]).overruled[0]?.by, 'nation-cancel', 'the highest of several speaks')
 })
 
 test('what the county lacks, and what contradicts', () => {

@@ -6,8 +6,8 @@ export const purposeNames: Readonly<Record<Purpose, string>> = { cancel: '已取
 
 /** Lists that come with the reference data; their names say whose they are. */
 const shipped: Readonly<Record<string, { name: string; level: Level; purpose: Purpose }>> = {
-  'national-20': { name: '国家：不应由基层群众性自治组织出具证明事项清单（20 项）', level: 'nation', purpose: 'grassroots' },
-  'hubei-21': { name: '湖北省：不应由基层群众性自治组织出具证明事项清单（21 项）', level: 'province', purpose: 'grassroots' },
+  'national-20': { name: '国家 20 项', level: 'nation', purpose: 'grassroots' },
+  'hubei-21': { name: '湖北省 21 项', level: 'province', purpose: 'grassroots' },
 }
 
 export function shippedList(list: string): { name: string; level: Level; purpose: Purpose } {
