@@ -40,8 +40,8 @@ async function read(page: Page): Promise<void> {
   await world.settle()
 }
 
-const good = ['索要', '结婚登记', '县级', '无配偶情况的说明', '没有配偶', '', '《婚姻登记条例》', '第八条', '', '', '县公安局', '原件', '１２００', '能', '告知承诺', '低', '', '叶知秋 0719-3220001']
-const bad = ['索要', '结婚办理', '县级', '健康情况的说明', '身体健康', '', '', '', '', '', '县卫健局', '原件', '许多', '', '', '', '', '']
+const good = ['索要', '结婚登记', '县级', '档案存放地点说明', '没有配偶', '', '《婚姻登记条例》', '第八条', '', '', '县公安局', '原件', '１２００', '能', '告知承诺', '低', '', '叶知秋 0719-3220001']
+const bad = ['索要', '结婚办理', '县级', '养蜂场地情况说明', '身体健康', '', '', '', '', '', '县卫健局', '原件', '许多', '', '', '', '', '']
 
 test('from the template to the submission, with what was wrong put right in between', async () => {
   const started = performance.now()
@@ -85,11 +85,11 @@ test('from the template to the submission, with what was wrong put right in betw
   await page.keyboard.press('Control+Enter')
   await drawer.getByText('不得要求当事人去开').waitFor()
   await desk.look('a cancelled proof is refused where it is typed')
-  await drawer.getByLabel('证明名称').fill('离婚协议的情况说明')
+  await drawer.getByLabel('证明名称').fill('水井深度情况说明')
   await page.keyboard.press('Control+Enter')
   await drawer.waitFor({ state: 'hidden' })
 
-  await page.getByRole('button', { name: '离婚协议的情况说明' }).click()
+  await page.getByRole('button', { name: '水井深度情况说明' }).click()
   await drawer.getByLabel('证明名称').waitFor()
   await page.keyboard.press('w')
   await drawer.getByText('这是当事人本来就持有的证件、执照吗？').waitFor()

@@ -22,9 +22,9 @@ const read = (name: string, bytes: Buffer) => uploadAndRead(world, 'list-editor-
 const rows = async () => (await editor.get<{ items: RowLine[]; total: number }>(`/api/v1/surveys/${ORGAN}/rows?limit=200`)).body
 const HEAD = ['填报角色', '政务服务事项*', '证明名称', '证明用途', '设定依据', '依据条款', '开具单位', '年受理量', '建议办理方式', '联系人']
 const sheet = (lines: readonly string[][], head: readonly string[] = HEAD) => bookBytes([{ name: '表', titles: ['房县民政局证明事项排查表'], head: [head], widths: head.map(() => 12), rows: lines.map((cells) => ({ cells })) }])
-const GOOD = ['索要', '结婚登记', '无配偶的情况证明', '没有配偶', '《婚姻登记条例》', '第八条', '县公安局', '１２００', '告知承诺', '叶知秋 0719-3220001']
-const OTHER = ['索要', '离婚登记', '分居情况的说明', '已经分居', '无', '', '房县公安局', '约30件', '', '']
-const BAD = ['索要', '结婚办理', '健康状况的情况', '身体健康', '', '', '', '许多', '看着办', '']
+const GOOD = ['索要', '结婚登记', '档案存放地点证明', '没有配偶', '《婚姻登记条例》', '第八条', '县公安局', '１２００', '告知承诺', '叶知秋 0719-3220001']
+const OTHER = ['索要', '离婚登记', '水井深度情况说明', '已经分居', '无', '', '房县公安局', '约30件', '', '']
+const BAD = ['索要', '结婚办理', '养蜂场地情况', '身体健康', '', '', '', '许多', '看着办', '']
 
 test('without a round nothing is taken in', async () => {
   const answer = await sendFile<Body>(world, 'list-editor-civil-affairs', ORGAN, 'x.xlsx', await sheet([GOOD]))
@@ -52,7 +52,7 @@ test('right rows are kept as a draft, wrong ones are told with what to do', asyn
   assert.equal(wrongs.total, 1)
   assert.deepEqual([wrongs.items[0]?.row, wrongs.items[0]?.problems.map(({ field }) => field).toSorted()], [5, ['basis', 'issuer', 'matter', 'route', 'yearly']])
   const { items } = await rows()
-  assert.deepEqual(items.map((row) => [row.name, row.yearly, row.route, row.basisKind]), [['无配偶的情况证明', 1200, 'commitment', 'administrative'], ['分居情况的说明', 30, null, 'none']])
+  assert.deepEqual(items.map((row) => [row.name, row.yearly, row.route, row.basisKind]), [['档案存放地点证明', 1200, 'commitment', 'administrative'], ['水井深度情况说明', 30, null, 'none']])
 })
 
 test('the corrected workbook is the same one with a column, and sent again it doubles and loses nothing', async () => {
@@ -69,13 +69,13 @@ test('the corrected workbook is the same one with a column, and sent again it do
   assert.match(page.getCell('K3').text, /^[0-9A-Z]{10}$/)
   const again = await read('民政局-需要改正.xlsx', file.body)
   assert.deepEqual(again.counts, { new: 0, changed: 0, same: 2, wrong: 1, repeated: 1 })
-  for (const [at, text] of ['索要', '结婚登记', '健康状况的情况', '身体健康', '无', '', '房县卫生健康局', '5', '直接取消', ''].entries()) page.getRow(5).getCell(at + 1).value = text
+  for (const [at, text] of ['索要', '结婚登记', '养蜂场地情况', '身体健康', '无', '', '房县卫生健康局', '5', '直接取消', ''].entries()) page.getRow(5).getCell(at + 1).value = text
   // A row that was right is called something else: it is still that row.
-  page.getCell('C4').value = '分居两年的说明'
-  page.getCell('C6').value = '无配偶的情况证明'
+  page.getCell('C4').value = '水井深度两年说明'
+  page.getCell('C6').value = '档案存放地点证明'
   const mended = await read('民政局-改好.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
   assert.deepEqual(mended.counts, { new: 1, changed: 1, same: 1, wrong: 0, repeated: 1 })
-  assert.deepEqual((await rows()).items.map((row) => row.name), ['无配偶的情况证明', '分居两年的说明', '健康状况的情况'])
+  assert.deepEqual((await rows()).items.map((row) => row.name), ['档案存放地点证明', '水井深度两年说明', '养蜂场地情况'])
 })
 
 test('what an organ declared comes out in four forms, and read in again it is the same', async () => {

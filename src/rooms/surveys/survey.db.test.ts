@@ -19,7 +19,7 @@ after(() => world.close())
 
 const CIVIL = '/api/v1/surveys/civil-affairs'
 const POLICE = '/api/v1/surveys/public-security'
-const cells = { matter: '结婚登记', name: '无配偶的情况说明', purpose: '没有配偶', basis: '《婚姻登记条例》', article: '第五条', issuer: '房县公安局', route: 'commitment' }
+const cells = { matter: '结婚登记', name: '档案存放地点说明', purpose: '没有配偶', basis: '《婚姻登记条例》', article: '第五条', issuer: '房县公安局', route: 'commitment' }
 const add = (more: object = {}, client = civil, base = CIVIL) => client.post<Body>(`${base}/rows`, { requestId: rid(), cells: { ...cells, ...more } })
 const notices = async (account: string) => (await (await world.as(account)).get<{ items: { text: string }[] }>('/api/v1/notices')).body.items.map(({ text }) => text)
 
@@ -61,7 +61,7 @@ test('a row is typed, told what is wrong field by field, changed, not doubled, t
   assert.equal((await civil.get<Body>(`${CIVIL}/rows/${other}`)).body.code, 'row-not-found')
   const cancelled = await add({ name: '婚姻状况证明', issuer: '村（居）民委员会' })
   assert.deepEqual([cancelled.status, cancelled.body.errors?.[0]?.field], [400, 'name'])
-  const found = (await civil.get<{ items: RowLine[]; total: number }>(`${CIVIL}/rows?q=${encodeURIComponent('无配偶')}&side=asks&route=commitment&judged=false`)).body
+  const found = (await civil.get<{ items: RowLine[]; total: number }>(`${CIVIL}/rows?q=${encodeURIComponent('存放地点')}&side=asks&route=commitment&judged=false`)).body
   assert.deepEqual([found.total, found.items[0]?.id], [1, row])
 })
 
@@ -80,12 +80,12 @@ test('the wizard keeps each answer with who gave it', async () => {
 
 test('asked for but nobody issues, issued but nobody asks: both sides see it', async () => {
   await add({ side: 'issues', name: '开出去没人要的', purpose: '什么', matter: '', asker: '房县公安局' }, police, POLICE)
-  await add({ side: 'issues', name: '无配偶情况说明书', purpose: '没有配偶', matter: '' }, police, POLICE)
+  await add({ side: 'issues', name: '档案存放的地点说明书', purpose: '没有配偶', matter: '' }, police, POLICE)
   const of = async (client: Client, base: string) => (await client.get<ComparisonView>(`${base}/comparison`)).body.items.map((each) => [each.kind, each.name, each.askerName, each.issuerName, each.similar])
-  const asked = ['asked-only', '无配偶的情况说明', '房县民政局', '房县公安局', ['无配偶情况说明书']]
+  const asked = ['asked-only', '档案存放地点说明', '房县民政局', '房县公安局', ['档案存放的地点说明书']]
   assert.deepEqual(await of(civil, CIVIL), [asked])
-  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', null, '房县公安局', []], ['issued-only', '无配偶情况说明书', null, '房县公安局', []]])
-  await add({ side: 'issues', name: '无配偶的情况说明', purpose: '没有配偶', matter: '' }, police, POLICE)
+  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', null, '房县公安局', []], ['issued-only', '档案存放的地点说明书', null, '房县公安局', []]])
+  await add({ side: 'issues', name: '档案存放地点说明', purpose: '没有配偶', matter: '' }, police, POLICE)
   assert.deepEqual((await of(civil, CIVIL)).map(([kind]) => kind), ['both'])
 })
 
