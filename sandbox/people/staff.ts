@@ -21,8 +21,6 @@ const staff = (account: string, name: string, role: string, roleName: string, ti
 const clerk = (account: string, name: string, title: string, note: string, more: More) => staff(account, name, 'window-clerk', '窗口人员', title, note, more)
 const checker = (account: string, name: string, title: string, note: string, organ: string, more: More = {}) =>
   staff(account, name, 'co-checker', '协查员', title, note, { organs: [organ], ...more })
-const editor = (account: string, name: string, title: string, note: string, organ: string, more: More = {}) =>
-  staff(account, name, 'list-editor', '清单编制', title, note, { organs: [organ], ...more })
 
 /** In the order of the product's roles; the fourteenth, the applicant, is a resident. */
 export const byRole: readonly Staff[] = [
@@ -48,9 +46,6 @@ export const others: readonly Staff[] = [
   checker('co-checker-public-security', '雷鸣', '公安局', '只答复公安局的协查', 'public-security'),
   checker('co-checker-human-resources', '乔安', '人社局', '只答复人社局的协查', 'human-resources'),
   checker('co-checker-natural-resources', '石开山', '自然资源和规划局', '只答复自然资源和规划局的协查', 'natural-resources'),
-  editor('list-editor-civil-affairs', '叶知秋', '民政局', '只填报民政局的证明', 'civil-affairs'),
-  editor('list-editor-public-security', '穆言', '公安局', '只填报公安局的证明', 'public-security'),
-  editor('list-editor-jiudao', '骆驰', '九道乡政府', '只填报九道乡的证明', 'township-420325210', { region: '420325210' }),
   clerk('clerk-civil-affairs', '苏晴', '民政窗口', '只受理民政局的事项', { organs: ['civil-affairs'] }),
   clerk('clerk-human-resources', '任平', '人社窗口', '只受理人社局的事项', { organs: ['human-resources'] }),
   clerk('clerk-jiudao', '余波', '九道乡便民服务中心', '乡镇窗口', { organs: ['township-420325210'], region: '420325210' }),

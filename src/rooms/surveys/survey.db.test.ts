@@ -72,7 +72,7 @@ test('the wizard keeps each answer with who gave it', async () => {
   const keys = (await civil.get<{ items: { key: string }[] }>('/api/v1/surveys/questions')).body.items.map(({ key }) => key)
   assert.equal((await answers(...keys.map((key): [string, string] => [key, key === 'commitment' ? 'yes' : 'no']))).body.verdict, 'commitment')
   const detail = (await civil.get<RowDetail>(`${CIVIL}/rows/${row}`)).body
-  assert.deepEqual([detail.verdict, detail.open, detail.answers.length, detail.answers[0]?.by], ['commitment', [], 10, '叶知秋'])
+  assert.deepEqual([detail.verdict, detail.open, detail.answers.length, detail.answers[0]?.by], ['commitment', [], 10, '邹细'])
   const kept = await world.product.county.db.first<{ n: number }>('select count(*) as n from survey_answers where region = $1', ['420325'])
   assert.equal(kept?.n, 11, 'the answer that was corrected is still there')
   assert.equal((await civil.get<OrganView>(CIVIL)).body.judged, 1)
