@@ -4,7 +4,7 @@
  */
 
 /** Left to right: a room may import those to its left, through their index.ts. */
-const rooms = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'findings', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
+const rooms = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'surveys', 'findings', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
 
 /** Tests, and the generators their properties draw from. */
 const test = '([.]test[.]tsx?|/generators[.]ts)$'

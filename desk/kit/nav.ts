@@ -13,6 +13,8 @@ const listReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversig
 
 const numberReaders = ['window-clerk', 'deciding-officer', 'oversight', 'county-decider'] as const satisfies readonly Role[]
 
+const surveyReaders = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight'] as const satisfies readonly Role[]
+
 export const rooms: readonly DeskRoom[] = [
   room('/', [], async () => (await import('../work/work-page.tsx')).WorkPage, '我的工作'),
   room('/co-checks', ['co-checker', 'deciding-officer', 'oversight', 'audit-admin'], async () => (await import('../co-checks/co-checks-page.tsx')).CoChecksPage, '协查'),
@@ -24,6 +26,9 @@ export const rooms: readonly DeskRoom[] = [
   room('/window/sign/:caseNumber', ['window-clerk', 'agent'], async () => (await import('../window/sign/sign-page.tsx')).SignPage),
   room('/cases', caseReaders, async () => (await import('../cases/list-page.tsx')).CasesPage, '办件'),
   room('/cases/:number', caseReaders, async () => (await import('../cases/case-page.tsx')).CasePage),
+  room('/surveys', surveyReaders, async () => (await import('../surveys/progress-page.tsx')).SurveysPage, '证明排查'),
+  room('/surveys/:organ', surveyReaders, async () => (await import('../surveys/organ-page.tsx')).SurveyPage),
+  room('/laws', surveyReaders, async () => (await import('../laws/laws-page.tsx')).LawsPage),
   room('/lists', listReaders, async () => (await import('../lists/changes-page.tsx')).ChangesPage, '清单'),
   room('/lists/upstream', listReaders, async () => (await import('../lists/upstream-page.tsx')).UpstreamPage),
   room('/lists/compare', listReaders, async () => (await import('../lists/compare-page.tsx')).ComparePage),

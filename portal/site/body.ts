@@ -18,6 +18,7 @@ const UPLOAD_LIMIT = 24 * 1024 * 1024
 
 /** Reads multipart forms; the body's size is limited before it is read. */
 export function readUploads(app: FastifyInstance): void {
+  if (app.hasContentTypeParser('multipart/form-data')) app.removeContentTypeParser('multipart/form-data')
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, async (request: { headers: { 'content-type'?: string } }, body: Buffer) => {
     const type = request.headers['content-type'] ?? ''
     // The platform's own parser: the same that fetch uses.

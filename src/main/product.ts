@@ -38,6 +38,7 @@ import { appointFirst, organEndpoints } from '../rooms/organs/index.ts'
 import type { SourceAddress } from '../rooms/sharing/index.ts'
 import { connectSources, resourceAnswers } from '../rooms/sharing/index.ts'
 import { openStatistics, statisticsEndpoints } from '../rooms/statistics/index.ts'
+import { importLaws, openSurveys, surveyEndpoints } from '../rooms/surveys/index.ts'
 import { ensureBuilt, openWork, workEndpoints } from '../rooms/work/index.ts'
 import type { Config } from './config.ts'
 import { readDataKey } from './data-key.ts'
@@ -48,7 +49,7 @@ import { sandboxAt, storedOffset } from './sandbox-county.ts'
 
 /** Every endpoint of the API, in the order of the rooms. The who-may-not tests walk this list. */
 export const endpoints: readonly Endpoint[] = [
-  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...listChangeEndpoints, ...guardEndpoints, ...findingEndpoints, ...creditEndpoints, ...agencyEndpoints,
+  ...organEndpoints, ...identityEndpoints, ...noticeEndpoints, ...listEndpoints, ...listChangeEndpoints, ...guardEndpoints, ...surveyEndpoints, ...findingEndpoints, ...creditEndpoints, ...agencyEndpoints,
   ...caseEndpoints, ...counterEndpoints, ...workEndpoints, ...statisticsEndpoints,
 ]
 
@@ -111,6 +112,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   // A county may have cancelled since what the shipped guides still list: they stay out, what is in stays as it is.
   if (!imported.ok && imported.code === 'proof-cancelled') county.log.warn({ refused: imported.detail }, 'shipped guides ask for cancelled proofs')
   else if (!imported.ok) throw new Error(imported.detail)
+  await importLaws(county, shippedReference)
   const gateways = await gatewaysOf(config, sandbox)
   if (sandbox) await sandbox.seed(county)
   openIdentity(county)
@@ -127,6 +129,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   watchDrafts(county)
   openNotices(county, gateways.connections)
   openStatistics(county)
+  openSurveys(county)
   const app = await makeWeb(county, config, sandbox)
   if (sandbox) {
     sandbox.addRoutes(app, county, clock, (source) => {

@@ -10,7 +10,7 @@ import { sm3 } from './seal.ts'
 export interface ActInput {
   /** Verb and noun of the room: `case-accepted`, `co-check-answered`. */
   readonly act: string
-  readonly objectKind: 'case' | 'co-check' | 'account' | 'list' | 'source' | 'credit' | 'import' | 'work' | 'organ' | 'region' | 'duty' | 'reading' | 'audit' | 'notice' | 'rebound' | 'finding'
+  readonly objectKind: 'case' | 'co-check' | 'account' | 'list' | 'source' | 'credit' | 'import' | 'work' | 'organ' | 'region' | 'duty' | 'reading' | 'audit' | 'notice' | 'survey' | 'law' | 'rebound' | 'finding'
   /** Case number, order number … what the room's people call the object by. */
   readonly objectId: string
   /** Organ on whose behalf it was done. */

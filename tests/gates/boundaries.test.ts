@@ -49,7 +49,7 @@ const seeds: Readonly<Record<string, string>> = {
   'sandbox/start.ts': use('../src/platform/lib.ts'), // sandbox-apart
 }
 
-const order = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'findings', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
+const order = ['organs', 'identity', 'notices', 'catalogue', 'lists', 'surveys', 'findings', 'credit', 'archives', 'commitments', 'sharing', 'agency', 'resolution', 'cases', 'counter', 'work', 'statistics']
 
 test('each rule of the boundaries finds what breaks it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'boundaries-'))

@@ -18,6 +18,7 @@ import type { Actor } from '../actor.ts'
 import type { County } from '../county.ts'
 import type { Endpoint, FileAnswer } from './endpoint.ts'
 import { serveEndpoints } from './endpoint.ts'
+import { readMultipart } from './multipart.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -66,8 +67,21 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     },
     transform: jsonSchemaTransform,
   })
+  addMultipart(app)
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   return app
+}
+
+/** Workbooks of a survey are larger than anything else that comes in. */
+const LARGEST_UPLOAD = 21 * 1024 * 1024
+
+/** A page of the portal that takes photographs reads them its own way. */
+function addMultipart(app: Server): void {
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, async (request: FastifyRequest, body: Buffer) => {
+    const read = await readMultipart(body, request.headers['content-type'] ?? '')
+    if (read === null) throw Object.assign(new Error('form cannot be read'), { statusCode: 400 })
+    return read
+  })
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

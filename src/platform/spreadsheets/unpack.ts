@@ -2,10 +2,10 @@
  * Takes an .xlsx apart without trusting it: sizes are added up from the directory before anything is unpacked, and each part is
  * unpacked against its own promise, so that a small file cannot become a large one. Only what a workbook is made of is kept.
  */
-import { inflateRawSync } from 'node:zlib'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import type { Result } from '../../kernel/result.ts'
 import { ok } from '../../kernel/result.ts'
-import { MOST_BYTES, MOST_UNPACKED, trouble } from './texts.ts'
+import { bomb, MOST_BYTES, MOST_UNPACKED, tooLarge, trouble } from './texts.ts'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -15,7 +15,7 @@ const MOST_PARTS = 2000
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
-interface Part {
+export interface Part {
   readonly name: string
   readonly method: number
   readonly flags: number
@@ -24,16 +24,28 @@ interface Part {
   readonly at: number
 }
 
-/** The parts by name. Refuses what is empty, too large, no workbook, protected by a password, or would grow too large. */
-export function unpack(bytes: Buffer): Result<ReadonlyMap<string, Buffer>> {
+/** How large a file may be, and what it may become. */
+export interface Limits {
+  readonly bytes: number
+  readonly unpacked: number
+}
+
+/** The directory of a workbook, nothing unpacked. Refuses what is empty, too large, no workbook, protected by a password, or would grow too large. */
+export function partsOf(bytes: Buffer, limits: Limits = { bytes: MOST_BYTES, unpacked: MOST_UNPACKED }): Result<readonly Part[]> {
   if (bytes.length === 0) return trouble.empty
-  if (bytes.length > MOST_BYTES) return trouble.tooLarge
+  if (bytes.length > limits.bytes) return tooLarge(limits.bytes)
   if (bytes.subarray(0, 8).equals(COMPOUND)) return bytes.includes(ENCRYPTED) ? trouble.encrypted : trouble.old
   const parts = directory(bytes)
   if (parts === null || !parts.some((part) => part.name === 'xl/workbook.xml')) return trouble.notOne
   if (parts.some((part) => (part.flags & 1) !== 0)) return trouble.encrypted
-  if (parts.reduce((sum, part) => sum + part.size, 0) > MOST_UNPACKED) return trouble.bomb
-  const wanted = parts.filter((part) => part.name.startsWith('xl/') && /\.(xml|rels)$/.test(part.name))
+  return parts.reduce((sum, part) => sum + part.size, 0) > limits.unpacked ? bomb(limits.unpacked) : ok(parts)
+}
+
+/** The parts by name. Refuses what is empty, too large, no workbook, protected by a password, or would grow too large. */
+export function unpack(bytes: Buffer): Result<ReadonlyMap<string, Buffer>> {
+  const parts = partsOf(bytes)
+  if (!parts.ok) return parts
+  const wanted = parts.value.filter((part) => part.name.startsWith('xl/') && /\.(xml|rels)$/.test(part.name))
   const unpacked = new Map<string, Buffer>()
   for (const part of wanted) {
     const content = contentOf(bytes, part)
@@ -64,11 +76,9 @@ function directory(bytes: Buffer): Part[] | null {
 }
 
 /** One part, never more than the directory said it would be. */
-function contentOf(bytes: Buffer, part: Part): Result<Buffer> {
-  if (part.at + 30 > bytes.length || bytes.readUInt32LE(part.at) !== LOCAL) return trouble.notOne
-  const from = part.at + 30 + bytes.readUInt16LE(part.at + 26) + bytes.readUInt16LE(part.at + 28)
-  const packed = bytes.subarray(from, from + part.packed)
-  if (packed.length !== part.packed) return trouble.notOne
+export function contentOf(bytes: Buffer, part: Part): Result<Buffer> {
+  const packed = packedOf(bytes, part)
+  if (packed === null) return trouble.notOne
   if (part.method === 0) return part.packed === part.size ? ok(packed) : trouble.notOne
   if (part.method !== 8) return trouble.notOne
   try {
@@ -77,4 +87,34 @@ function contentOf(bytes: Buffer, part: Part): Result<Buffer> {
   } catch (error) {
     return error instanceof RangeError ? trouble.bomb : trouble.notOne
   }
+}
+
+function packedOf(bytes: Buffer, part: Part): Buffer | null {
+  if (part.at + 30 > bytes.length || bytes.readUInt32LE(part.at) !== LOCAL) return null
+  const from = part.at + 30 + bytes.readUInt16LE(part.at + 26) + bytes.readUInt16LE(part.at + 28)
+  const packed = bytes.subarray(from, from + part.packed)
+  return packed.length === part.packed ? packed : null
+}
+
+/** A part that turns out to be another one than the directory said: too large, cut, broken. */
+export class BrokenPart extends Error {}
+
+/** One part piece by piece, never held whole. Throws `BrokenPart` as soon as it is more than the directory said. */
+export async function* piecesOf(bytes: Buffer, part: Part): AsyncGenerator<Buffer> {
+  const packed = packedOf(bytes, part)
+  if (packed === null || (part.method !== 0 && part.method !== 8)) throw new BrokenPart('unreadable')
+  if (part.method === 0) { yield packed; return }
+  const inflate = createInflateRaw({ chunkSize: 256 * 1024 })
+  inflate.end(packed)
+  let size = 0
+  try {
+    for await (const piece of inflate) {
+      size += (piece as Buffer).length
+      if (size > part.size) throw new BrokenPart('larger than it said')
+      yield piece as Buffer
+    }
+  } catch (error) {
+    throw error instanceof BrokenPart ? error : new BrokenPart(String(error))
+  }
+  if (size !== part.size) throw new BrokenPart('smaller than it said')
 }

@@ -49,6 +49,14 @@ export async function staffInRole(sql: Sql, region: string, role: Role): Promise
   return (await sql.rows<{ id: string }>(`select id from accounts where region = $1 and kind = 'staff' and active and locked_at is null and $2 = any(roles)`, [region, role])).map((row) => row.id)
 }
 
+/** Staff in a role who act for one organ; those who act for all of them only where it has none of its own. */
+export async function staffInRoleOf(sql: Sql, region: string, role: Role, organ: string): Promise<string[]> {
+  const found = await sql.rows<{ id: string; own: boolean }>(
+    `select id, $3 = any(organs) as own from accounts where region = $1 and kind = 'staff' and active and $2 = any(roles) and organs && array[$3, '*']`, [region, role, organ])
+  const own = found.filter((each) => each.own)
+  return (own.length > 0 ? own : found).map((each) => each.id)
+}
+
 /** The account by which the identity provider knows a member of staff. */
 export async function staffAccount(sql: Sql, region: string, issuer: string, subject: string): Promise<string | null> {
   return (await sql.first<{ id: string }>(`select id from accounts where region = $1 and issuer = $2 and subject = $3 and kind = 'staff'`, [region, issuer, subject]))?.id ?? null

@@ -47,6 +47,11 @@ export async function organByCode(county: County, code: string): Promise<Organ |
   return (await directoryOf(county)).organs.get(code)
 }
 
+/** Organs that something new can go to. */
+export async function activeOrgans(county: County): Promise<readonly Organ[]> {
+  return [...(await directoryOf(county)).organs.values()].filter((organ) => organ.active)
+}
+
 /** Full names by code. */
 export async function organNames(county: County): Promise<ReadonlyMap<string, string>> {
   return (await directoryOf(county)).names
