@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { Desk } from './desk.ts'
 import { atDesk, makeTownWithDesk } from './desk.ts'
+import { rid } from '../world.ts'
 import type { Town } from './town.ts'
 
 let town: Town
@@ -25,7 +26,7 @@ async function step(desk: Desk, take: string, note = ''): Promise<void> {
   await desk.keys('g')
   const drawer = desk.page.locator('.ant-drawer-open')
   await drawer.waitFor()
-  if (note !== '') await drawer.getByLabel('意见').fill(note)
+  if (note !== '') await drawer.getByRole('textbox', { name: '意见' }).fill(note)
   await drawer.getByRole('button', { name: take, exact: true }).click()
   await drawer.waitFor({ state: 'hidden' })
 }
@@ -162,6 +163,25 @@ test('nothing comes into force before the answer; upheld, the row stays out; eve
   await walker.go('查看')
   await walker.page.getByText('采纳，这一项先不取消。').waitFor()
   await walker.close()
+})
+
+test('a township confirms what concerns it, among many rows with long names', async () => {
+  const [civil, reviewer] = [await town.world.as('list-editor-civil-affairs'), await town.world.as('legal-reviewer')]
+  const facts = { frequency: 300, correctable: true, risk: 'low' }
+  const rows = Array.from({ length: 60 }, (_, i) => ({ name: `示例第${i}项关于居住在本村且名称特别长需要换行显示的情况证明`, scope: 'grassroots', basis: '《中华人民共和国村民委员会组织法》', replacedBy: '书面承诺', facts }))
+  const { id } = (await civil.post<{ id: string }>('/api/v1/list-changes', { requestId: rid(), list: 'commitment', title: '村级证明改为告知承诺', organ: 'civil-affairs', rows: [...rows, { item: 'P001', facts }] })).body
+  await civil.post(`/api/v1/list-changes/${id}/submit`, { requestId: rid() })
+  await reviewer.post(`/api/v1/list-changes/${id}/review`, { requestId: rid(), verdict: 'approve' })
+  const desk = await atDesk(town, 'list-editor-jiudao')
+  await desk.open('/lists?turn=mine')
+  await desk.page.getByText('村级证明改为告知承诺').waitFor()
+  await desk.keys('Enter')
+  await desk.page.locator('.beside tbody tr').nth(40).waitFor()
+  await desk.look()
+  await step(desk, '不同意', '村里没有能力核实。')
+  await desk.page.getByText('村里没有能力核实。').first().waitFor()
+  assert.equal(await desk.page.getByRole('button', { name: '答复意见' }).count(), 0, 'said once')
+  await desk.close()
 })
 
 test('upper lists beside the county, at the desk', async () => {
