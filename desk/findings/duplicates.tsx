@@ -7,7 +7,7 @@ export function Duplicates({ finding, keep, choose }: { finding: FindingDetail; 
   const nameOf = (item: string) => members.find((one) => one.item === item)?.name ?? item
   return (
     <>
-      <section className="sheet rows">
+      <section className="sheet flat">
         <h2>{t.group}</h2>
         <table aria-label={t.group}>
           <thead><tr>{choose ? <th scope="col" className="tick">{t.keep}</th> : null}<th scope="col">{t.name}</th><th scope="col">{t.issuer}</th><th scope="col" className="num right">{t.inMatters}</th></tr></thead>
@@ -22,7 +22,7 @@ export function Duplicates({ finding, keep, choose }: { finding: FindingDetail; 
         </table>
       </section>
       {pairs.length === 0 ? null : (
-        <section className="sheet rows">
+        <section className="sheet flat">
           <h2>{t.pairs}</h2>
           <table aria-label={t.pairs}>
             <thead><tr><th scope="col" className="num right score">{t.score}</th><th scope="col">{t.name}</th><th scope="col">{t.words}</th></tr></thead>

@@ -66,7 +66,7 @@ function Kinds({ summary, filters, set }: { summary: FindingSummary | undefined;
   const total = summary?.kinds.reduce((sum, { open }) => sum + open, 0)
   const one = (value: FindingKind | '', name: string, open: number | undefined) => (
     <li key={value}>
-      <button type="button" aria-pressed={(filters['kind'] ?? '') === value} onClick={() => { set({ kind: value }) }}><span>{name}</span><strong className="num">{open ?? '…'}</strong></button>
+      <button type="button" aria-pressed={(filters['kind'] ?? '') === value} onClick={(event) => { set({ kind: value }); if (event.detail > 0) event.currentTarget.blur() }}><span>{name}</span><strong className="num">{open ?? '…'}</strong></button>
     </li>
   )
   return <ul className="kinds">{one('', t.all, total)}{kinds.map((kind) => one(kind, kindNames[kind], summary?.kinds.find((each) => each.kind === kind)?.open))}</ul>
