@@ -51,7 +51,7 @@ function oursText(proof: KnownProof): Refusal {
 /** Proofs of this case that do not wait for the person. */
 async function obtainedProofs({ tx, proofs }: OpenCase): Promise<KnownProof[]> {
   const { items } = await catalogueOf(tx.county)
-  const names = (code: string) => [items.get(code)?.name, items.get(code)?.plain].filter((name) => name !== undefined)
+  const names = (code: string) => [items.get(code)?.plain, items.get(code)?.name].filter((name) => name !== undefined)
   // What the person hands in themselves may well be asked for again, when it can't be read.
   return proofs.filter((proof) => proof.route !== 'submission' && !(applicantsTurn as readonly string[]).includes(proof.state)).map(({ item }) => ({ code: item, names: names(item) }))
 }
