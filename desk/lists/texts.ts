@@ -14,7 +14,7 @@ export const t = {
   row: { name: '证明', act: '变更', before: '现行', after: '变更后', problems: '规则检查', verdict: '审核', none: '现行清单没有这一项', gone: '移出清单', same: '没有变化', dropped: '不施行', scope: { all: '取消', grassroots: '村（社区）不出具' } },
   fields: { basis: '依据', article: '条款', replacedBy: '替代方式', scope: '范围', ground: '取消理由', frequency: '每年次数', correctable: '监管能纠正', risk: '风险', resource: '数据资源', issuer: '开具单位', excludedField: '不适用领域', use: '用途', procedure: '办理程序', form: '样表', source: '来源', act: '变更' },
   yes: '是', no: '否', selected: (n: number) => `已选 ${n} 行`, selectAll: (n: number) => `选中全部 ${n} 行`, unselect: '取消选择', set: '统一填写', remove: '删去', add: '增加行', pass: '通过', sendBack: '退回', clearVerdict: '撤销意见', remark: '意见', remarkHelp: '写明哪里不合法、怎么改。',
-  removed: '已删去', written: '已填写', remarked: (n: number) => `已对 ${n} 行写明意见`, emptyRows: '没有符合条件的行。', edit: '修改这一行', lookAt: '查看这一行',
+  takeBack: '上传工作簿', tookBack: '已写入', removed: '已删去', written: '已填写', remarked: (n: number) => `已对 ${n} 行写明意见`, emptyRows: '没有符合条件的行。', edit: '修改这一行', lookAt: '查看这一行',
   side: { confirmations: '单位意见', steps: '每一步', objections: '公示异议', asked: '未答复', agreed: '同意', disagreed: '不同意', silent: '逾期未答复', signed: '签名核对一致', broken: '签名核对不一致', answered: (done: number, all: number) => `${done} / ${all} 已答复` },
   objection: { whole: '针对整件', row: (name: string) => `针对：${name}`, upheld: '采纳', dismissed: '不采纳', answer: '答复', answerIt: '答复异议', help: '采纳针对某一行的异议，这一行不施行；采纳针对整件的异议，退回编制。', none: '没有收到异议。', open: '待答复' },
   facts: { organ: '提出单位', reason: '理由', origin: '来由', lane: '程序', confirmBy: '确认截止', publicity: '公示', force: '施行', version: '版本', to: '至' },

@@ -1,7 +1,11 @@
 /** A list from draft to force: typed at the desk, returned, mended, decided, objected to by somebody unknown, answered, in force for everybody to see. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { readWorkbook } from '../../src/platform/spreadsheets/read.ts'
+import { workbookBytes, XLSX } from '../../src/platform/spreadsheets/write.ts'
+import { columnsFor } from '../../src/rooms/lists/changes/workbook.ts'
 import type { Desk } from './desk.ts'
 import { atDesk, makeTownWithDesk } from './desk.ts'
 import { rid } from '../world.ts'
@@ -181,6 +185,29 @@ test('a township confirms what concerns it, among many rows with long names', as
   await step(desk, '不同意', '村里没有能力核实。')
   await desk.page.getByText('村里没有能力核实。').first().waitFor()
   assert.equal(await desk.page.getByRole('button', { name: '答复意见' }).count(), 0, 'said once')
+  await desk.close()
+})
+
+test('the rows go out as a workbook, are filled in, and come back', async () => {
+  const civil = await town.world.as('list-editor-civil-affairs')
+  const { number: made } = (await civil.post<{ number: string }>('/api/v1/list-changes', { requestId: rid(), list: 'commitment', title: '在表格里填写', organ: 'civil-affairs', rows: [{ item: 'P065' }] })).body
+  const desk = await atDesk(town, 'list-editor-civil-affairs')
+  await desk.open(`/lists/${made}`)
+  await desk.page.getByText('没有评估风险').waitFor()
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.keys('e')])
+  const columns = columnsFor('commitment')
+  const sheet = await readWorkbook(readFileSync(await download.path()), columns)
+  assert.ok(sheet.ok)
+  const upload = async (risk: string) => {
+    const rows = sheet.value.map(({ cells }) => ({ ...cells, frequency: '60', correctable: '是', risk }))
+    await desk.page.locator('input[type=file]').setInputFiles({ name: '清单.xlsx', mimeType: XLSX, buffer: await workbookBytes({ sheet: '清单', columns, rows }) })
+  }
+  await upload('不知道')
+  await desk.page.getByText('“风险”只能从下拉选项里选').waitFor()
+  await desk.look()
+  await desk.page.getByRole('button', { name: /关\s*闭/ }).click()
+  await upload('低')
+  await desk.page.getByText('没有评估风险').waitFor({ state: 'hidden' })
   await desk.close()
 })
 

@@ -13,7 +13,7 @@ export function VillagePage({ frame, page, later }: { frame: Frame; page: Villag
       <Body>
         <div class="stack">
           <h1>{t.title}</h1>
-          <p>{t.lead}</p>
+          {page.items.length === 0 ? null : <p>{t.lead}</p>}
           {page.version === null || page.inForceFrom === null ? null : <p class="over">{t.version(page.version, formatDay(page.inForceFrom))}</p>}
         </div>
         {page.items.length === 0 ? <Notice kind="plain-notice"><p>{t.none}</p></Notice> : (

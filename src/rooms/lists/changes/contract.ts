@@ -63,6 +63,9 @@ const edit = z.strictObject(editFields)
 export type EditInput = z.output<typeof edit>
 export const editBody = z.strictObject({ requestId, ...editFields })
 
+export const workbookBody = z.strictObject({ requestId, workbook: z.base64().max(7_000_000).describe('.xlsx，列与下载的相同') })
+export const workbookQuery = z.object(rowFilter.shape)
+
 const note = z.string().trim().max(1000).default('')
 export const noteBody = z.strictObject({ requestId, note })
 export const verdictBody = z.strictObject({ requestId, verdict: z.enum(['approve', 'return']), note })
