@@ -37,7 +37,7 @@ export interface Entry {
 /** Two names below this are two names. */
 export const ALIKE = 0.72
 /** Below this share of the words no score reaches ALIKE, however alike the letters are. */
-const LEAST_WORDS = (ALIKE - (1 - WORDS_COUNT)) / WORDS_COUNT
+export const LEAST_WORDS = (ALIKE - (1 - WORDS_COUNT)) / WORDS_COUNT
 
 export class NameIndex {
   readonly book: NameBook
@@ -82,18 +82,9 @@ export class NameIndex {
     return (this.byKey.get(entry.parts.key) ?? []).filter((other) => other !== entry).map((other) => sameFact(other, entry.name, entry.folded, entry.parts))
   }
 
-  /** Names of other facts that are alike, of all that share a key. */
-  nearest(key: string, least: number): NameMatch[] {
-    const [entry] = this.byKey.get(key) ?? []
-    if (!entry) return []
-    const out: NameMatch[] = []
-    for (const other of this.#near(entry.parts)) {
-      const entries = this.byKey.get(other) ?? []
-      const [first] = entries
-      const match = first && this.#similar(first, entry.name, entry.parts)
-      if (match && match.score >= least) out.push(...entries.map((each) => ({ ...match, key: each.key, name: each.name })))
-    }
-    return out
+  /** How alike two names of different facts are. */
+  similar(one: Entry, other: Entry): NameMatch {
+    return this.#similar(other, one.name, one.parts)
   }
 
   /** Keys that share one of the rarest words: whoever shares none of these can't share enough weight. */
