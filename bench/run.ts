@@ -12,6 +12,7 @@ import { lines, n, say } from './print.ts'
 import { ask, fourShared, json, townspeople } from './real.ts'
 import { makeStage } from './stage.ts'
 import type { Stage } from './stage.ts'
+import { survey } from './survey.ts'
 
 const exec = promisify(execFile)
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)
@@ -142,7 +143,7 @@ async function main(): Promise<void> {
     say(`| first start to first page (tables made, reference data imported) | ${n(stage.firstAnswer)} ms |`)
     say(`| start on existing data to first page, median of 3 | ${n(median(again))} ms |`)
     say(`| memory idle (proportional): product · sandbox · PostgreSQL | ${n(memory['product'] ?? 0)} · ${n(memory['sandbox'] ?? 0)} · ${n(memory['postgres'] ?? 0)} MiB |`)
-    for (const [name, part] of Object.entries({ pages, accepting, detail, desk })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
+    for (const [name, part] of Object.entries({ pages, accepting, detail, desk, survey: (on: Stage) => survey(on, say) })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
   } finally {
     await stage.close()
   }

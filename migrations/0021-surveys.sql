@@ -22,6 +22,7 @@ create table survey_organs (
   submitted_at timestamptz,
   submitted_by text,
   remark text,
+  drafted_at timestamptz,
   primary key (region, round, organ)
 );
 comment on table survey_organs is 'county: how far each organ is in a round; an organ that has not begun has no row.';

@@ -1,8 +1,8 @@
 /** One organ's survey: the workbook out and in, what was declared, the two sides, and handing it in. */
 import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'wouter'
-import type { OrganView } from '../../src/rooms/surveys/contract.ts'
+import { Link, useLocation, useParams } from 'wouter'
+import type { DraftedView, OrganView } from '../../src/rooms/surveys/contract.ts'
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
 import { download } from '../admin/files.ts'
@@ -38,7 +38,7 @@ function Organ({ view }: { view: OrganView }) {
   const edits = view.mine && open && view.state !== 'submitted'
   return (
     <>
-      <PageHead title={view.name} lead={view.round === null ? t.none : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Books organ={view.organ} />{edits ? <Submit view={view} /> : null}{runs && view.state === 'submitted' ? <SendBack organ={view.organ} /> : null}</>} />
+      <PageHead title={view.name} lead={view.round === null ? t.none : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Books organ={view.organ} />{edits ? <Submit view={view} /> : null}{view.mine && open && view.state === 'submitted' && !view.nothing && !view.drafted ? <Draft organ={view.organ} /> : null}{runs && view.state === 'submitted' ? <SendBack organ={view.organ} /> : null}</>} />
       <div className="organ-line">
         <Mark shape={stateShapes[view.state]}>{t.state[view.state]}</Mark><span>{t.asks} <strong className="num">{view.asks}</strong> 项</span><span>{t.issues} <strong className="num">{view.issues}</strong> 项</span>
         <span>{t.judged} <strong className="num">{view.judged}</strong> 项</span>{view.nothing ? <span>{t.nothing}</span> : null}<Link href="/laws">{t.laws}</Link>
@@ -72,6 +72,14 @@ function Submit({ view }: { view: OrganView }) {
     void modal.confirm({ title, okText: t.submit, cancelText: '取消', onOk: () => { act.send({ path: `/api/v1/surveys/${view.organ}/submission`, body: { nothing: n === 0, leaveOut: wrong > 0 }, renews: ['surveys'], done: ({ rows }) => t.submitted(rows) }) } })
   }
   return <><Button type="primary" loading={act.busy} onClick={ask}>{n === 0 ? t.nothing : t.submit}</Button>{act.problem === null ? null : <Refused act={act} />}</>
+}
+
+/** The organ's lists from what it submitted; each is a change of its own, found under 清单. */
+function Draft({ organ }: { organ: string }) {
+  const [, go] = useLocation()
+  const act = useAct<DraftedView>()
+  const draft = () => { act.send({ path: `/api/v1/surveys/${organ}/drafts`, body: {}, renews: ['surveys', 'lists'], done: ({ changes }) => t.drafted(changes.length, changes.reduce((sum, each) => sum + each.rows, 0)) }, ({ changes: [only, second] }) => { go(only && !second ? `/lists/${only.number}` : '/lists') }) }
+  return <><Button type="primary" loading={act.busy} onClick={draft}>{t.draft}</Button>{act.problem === null ? null : <Refused act={act} />}</>
 }
 
 function SendBack({ organ }: { organ: string }) {

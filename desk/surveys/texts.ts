@@ -19,6 +19,7 @@ export const t = {
   verdicts: { 'not-proof': '不是证明', cancel: '应当取消', share: '改为共享', check: '改为核验', commitment: '改为承诺', keep: '可以保留', open: '没问完' } as Readonly<Record<RowDetail['verdict'], string>>,
   judgedFilter: { true: '已过向导', false: '没过向导' },
   submit: '提交', submitSure: (n: number) => `共 ${n} 项。提交后不能再改，确定提交吗？`, nothing: '本单位没有证明事项', nothingSure: '申报“本单位既不索要也不开具证明”，确定提交吗？', leaveOut: (n: number) => `还有 ${n} 行没有改正。不收这些行，直接提交吗？`, submitted: (n: number) => `已提交 ${n} 项，等营商办查看`,
+  draft: '起草清单', drafted: (lists: number, rows: number) => `已起草 ${lists} 份清单，共 ${rows} 项`,
   returned: '退回原因', sendBack: '退回', remark: '要改什么', edit: '修改', save: '保存', remove: '删去', removed: '已删去', rowAdded: '已保存', more: '更多列', locked: '已经提交，只能查看。',
   wizard: '清理向导', content: '内容', wizardLead: '先看是不是证明，再看该不该取消。每个回答都记下是谁答的。', yes: '是', no: '否', unsure: '不清楚', answered: (by: string, at: string) => `${by} ${at}`, conclusion: '结论', because: '因为', again: '改回答', openLeft: (n: number) => `还有 ${n} 问`,
   flags: '依据有变化', comparison: '两边对照', compareLead: '索要和开具两边各自填报，不一致的两边都看得到。', kinds: { 'asked-only': '有人要，没人开', 'issued-only': '有人开，没人要', both: '两边一致' }, similar: '对方填的相近名称', notYet: '对方还没提交', asker: '索要单位', issuer: '开具单位', matters: '事项', noPairs: '没有要对照的。',

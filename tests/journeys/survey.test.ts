@@ -112,6 +112,9 @@ test('from the template to the submission, with what was wrong put right in betw
   const view = (await (await world.as('list-editor-civil-affairs')).get<OrganView>('/api/v1/surveys/civil-affairs')).body
   assert.deepEqual([view.state, view.asks, view.judged], ['submitted', 3, 1])
 
+  await page.getByRole('button', { name: '起草清单' }).click()
+  await page.waitForURL('**/desk/lists*')
+  await desk.open('/desk/surveys/civil-affairs')
   await overseer.open('/desk/surveys/civil-affairs')
   await overseer.page.getByRole('button', { name: '退回' }).click()
   await overseer.page.getByLabel('要改什么').fill('第三项没有写清依据')

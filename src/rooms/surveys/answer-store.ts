@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/county.ts'
 import type { Sql } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { GivenAnswer } from './acts/answer.ts'
-import type { Answer } from './wizard.ts'
+import type { Answer, Given } from './wizard.ts'
 
 export interface StoredAnswer {
   readonly question: string
@@ -17,6 +17,13 @@ export interface StoredAnswer {
 export const answersOf = (sql: Sql, region: string, organ: string, row: string): Promise<StoredAnswer[]> =>
   sql.rows<StoredAnswer>(
     `select distinct on (question) question, answer, note, by_name as by, at from survey_answers where region = $1 and organ = $2 and row = $3 order by question, id desc`, [region, organ, row])
+
+/** Of all rows of an organ. */
+export async function answersByRow(sql: Sql, region: string, organ: string): Promise<ReadonlyMap<string, Given>> {
+  const rows = await sql.rows<{ row: string; question: string; answer: Answer }>(
+    'select distinct on (row, question) row, question, answer from survey_answers where region = $1 and organ = $2 order by row, question, id desc', [region, organ])
+  return new Map([...Map.groupBy(rows, (each) => each.row)].map(([row, all]) => [row, Object.fromEntries(all.map((each) => [each.question, each.answer]))]))
+}
 
 export async function insertAnswers(tx: Tx, on: { organ: string; row: string }, given: readonly GivenAnswer[]): Promise<void> {
   await tx.run(

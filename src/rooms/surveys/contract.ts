@@ -25,7 +25,7 @@ export type RoundView = z.infer<typeof roundView>
 
 export const progressRow = z.object({
   organ: z.string(), name: z.string(), level: z.string(), state, nothing: z.boolean(), asks: count, issues: count, judged: count, begunAt: nullable, submittedAt: nullable, changedAt: nullable,
-  remark: nullable, reminders: count, remindedAt: nullable,
+  remark: nullable, drafted: z.boolean().describe('提交后已起草清单'), reminders: count, remindedAt: nullable,
 })
 export type ProgressRow = z.infer<typeof progressRow>
 export const progressView = z.object({
@@ -95,6 +95,8 @@ export type ComparisonView = z.infer<typeof comparisonView>
 export const roundBody = z.strictObject({ requestId, title: z.string().trim().min(4).max(80), dueOn: z.iso.date() })
 export const plainBody = z.strictObject({ requestId })
 export const submitBody = z.strictObject({ requestId, nothing: z.boolean().default(false).describe('本单位没有证明事项'), leaveOut: z.boolean().default(false).describe('没有改正的行不收') })
+export const draftedView = z.object({ changes: z.array(z.object({ list: route, number: z.string(), rows: count, stops: count })) })
+export type DraftedView = z.infer<typeof draftedView>
 export const returnBody = z.strictObject({ requestId, remark: z.string().trim().min(2).max(500) })
 export const remindBody = z.strictObject({ requestId, organs: z.array(z.string().max(60)).min(1).max(500).nullable().default(null).describe('空：所有还没有提交的') })
 

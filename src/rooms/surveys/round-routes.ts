@@ -4,8 +4,9 @@ import { ok } from '../../kernel/result.ts'
 import { perform } from '../../platform/county.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { activeOrgans } from '../organs/index.ts'
+import { draftLists } from './acts/draft-lists.ts'
 import { beginRound, endRound, remind, sendBack, submit } from './acts/run-round.ts'
-import { groundView, idAnswer, organParam, plainBody, progressView, question, remindBody, returnBody, roundBody, submitBody } from './contract.ts'
+import { draftedView, groundView, idAnswer, organParam, plainBody, progressView, question, remindBody, returnBody, roundBody, submitBody } from './contract.ts'
 import { forms } from './columns.ts'
 import { editors, mayDeclare, runners, surveyReaders } from './policy.ts'
 import { organStates } from './texts.ts'
@@ -46,6 +47,11 @@ export const roundEndpoints = [
     method: 'POST', url: '/api/v1/surveys/:organ/submission', tag, summary: '提交本单位的排查', roles: editors, params: organParam, body: submitBody, answer: z.object({ rows: z.number() }),
     handle: async ({ county, actor, params, body: { requestId, ...input } }) =>
       mayDeclare(actor, params.organ) ?? perform(county, actor, { act: 'submit-survey', requestId, body: { ...params, ...input } }, (tx) => submit(tx, params.organ, input)),
+  }),
+  endpoint({
+    method: 'POST', url: '/api/v1/surveys/:organ/drafts', tag, summary: '按提交的填报起草本单位的清单，成为清单变更', roles: editors, params: organParam, body: plainBody, answer: draftedView, status: 201,
+    handle: async ({ county, actor, params, body: { requestId } }) =>
+      mayDeclare(actor, params.organ) ?? perform(county, actor, { act: 'draft-from-survey', requestId, body: params }, (tx) => draftLists(tx, params.organ)),
   }),
   endpoint({
     method: 'POST', url: '/api/v1/surveys/:organ/return', tag, summary: '退回一个单位的排查，写明要改什么', roles: runners, params: organParam, body: returnBody, answer: z.object({ organ: z.string() }),

@@ -6,7 +6,7 @@ import type { OrganState } from './texts.ts'
 import { hintFor, openQuestions, questions, verdictOf } from './wizard.ts'
 import type { Answer } from './wizard.ts'
 import { lastDay, partsOfMark, touched, versionOn, versionRefusal } from './laws/rules.ts'
-import type { LawVersion } from './laws/store.ts'
+import type { LawVersion } from './laws/types.ts'
 import { workingDaysLeft } from './working-days.ts'
 
 test('what was submitted is locked, and only that is sent back', () => {

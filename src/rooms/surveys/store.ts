@@ -34,9 +34,11 @@ export interface OrganRound {
   readonly submittedAt: Date | null
   readonly submittedBy: string | null
   readonly remark: string | null
+  /** When its lists were drafted from what it submitted. */
+  readonly draftedAt: Date | null
 }
 
-const ORGAN = 'organ, state, nothing, begun_at as "begunAt", submitted_at as "submittedAt", submitted_by as "submittedBy", remark'
+const ORGAN = 'organ, state, nothing, begun_at as "begunAt", submitted_at as "submittedAt", submitted_by as "submittedBy", remark, drafted_at as "draftedAt"'
 
 export const organRound = (sql: Sql, region: string, round: string, organ: string): Promise<OrganRound | undefined> =>
   sql.first<OrganRound>(`select ${ORGAN} from survey_organs where region = $1 and round = $2 and organ = $3`, [region, round, organ])
@@ -52,12 +54,15 @@ export async function noteBegun(sql: Sql, region: string, round: string, organ: 
 export async function noteSubmitted(sql: Sql, region: string, round: string, s: { organ: string; nothing: boolean; by: string; at: Date }): Promise<void> {
   await sql.run(
     `insert into survey_organs (region, round, organ, state, nothing, begun_at, submitted_at, submitted_by) values ($1,$2,$3,'submitted',$4,$6,$6,$5)
-     on conflict (region, round, organ) do update set state = 'submitted', nothing = excluded.nothing, submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by, remark = null`,
+     on conflict (region, round, organ) do update set state = 'submitted', nothing = excluded.nothing, submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by, remark = null, drafted_at = null`,
     [region, round, s.organ, s.nothing, s.by, s.at])
 }
 
 export const noteReturned = (sql: Sql, region: string, round: string, organ: string, remark: string): Promise<number> =>
   sql.run(`update survey_organs set state = 'returned', remark = $4 where region = $1 and round = $2 and organ = $3 and state = 'submitted'`, [region, round, organ, remark])
+
+export const noteDrafted = (sql: Sql, region: string, round: string, organ: string, at: Date): Promise<number> =>
+  sql.run('update survey_organs set drafted_at = $4 where region = $1 and round = $2 and organ = $3', [region, round, organ, at])
 
 /** A reminder also stands for an organ that has not begun: it is kept beside it without a beginning of its own. */
 export async function noteReminded(sql: Sql, region: string, round: string, organ: string, at: Date): Promise<void> {

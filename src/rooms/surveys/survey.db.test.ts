@@ -131,6 +131,12 @@ test('submitted, locked, sent back with a remark, submitted again', async () => 
   assert.ok((await notices('list-editor-civil-affairs')).some((text) => text.includes('第二项没有写清用途')))
   assert.deepEqual([(await civil.get<OrganView>(CIVIL)).body.state, (await add({ name: '补上的' })).status], ['returned', 201])
   assert.equal((await submit()).status, 200)
+  const draft = () => civil.post<{ code?: string; changes: { list: string; rows: number; number: string }[] }>(`${CIVIL}/drafts`, { requestId: rid() })
+  const drafted = await draft()
+  assert.deepEqual([drafted.status, drafted.body.changes.map(({ list, rows }) => [list, rows])], [201, [['commitment', 3]]])
+  assert.equal((await draft()).body.code, 'drafted-already')
+  assert.equal((await civil.get(`/api/v1/list-changes/${drafted.body.changes[0]?.number}`)).status, 200)
+  assert.equal((await police.post<Body>(`${POLICE}/drafts`, { requestId: rid() })).body.code, 'not-submitted')
   const jiudao = await world.as('list-editor-jiudao')
   const township = '/api/v1/surveys/township-420325210'
   assert.equal((await submit({}, jiudao, township)).body.code, 'nothing-declared')

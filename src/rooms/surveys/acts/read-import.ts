@@ -71,10 +71,15 @@ async function readAll(county: County, upload: Import, bytes: Buffer, by: Actor)
   const guarded = new Map<string, Refusal | null>()
   let items: Item[] = []
   let rows = 0
+  // One batch is written while the next one is read.
+  let writing: Promise<void> = Promise.resolve()
   const flush = async () => {
-    const barred = await barredRows(county, by, upload.organ, items, guarded)
-    await keep(county, upload, sorter, items, barred, rows)
+    const [batch, upTo] = [items, rows]
     items = []
+    const barred = await barredRows(county, by, upload.organ, batch, guarded)
+    await writing
+    writing = keep(county, upload, sorter, batch, barred, upTo)
+    writing.catch(() => undefined)
   }
   for await (const raw of sheet.rows()) {
     const data = dataOf(raw, header)
@@ -84,6 +89,7 @@ async function readAll(county: County, upload: Import, bytes: Buffer, by: Actor)
     if (items.length >= BATCH) await flush()
   }
   await flush()
+  await writing
   return ok({ rows, counts: { ...sorter.counts } })
 }
 

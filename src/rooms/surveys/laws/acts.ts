@@ -10,8 +10,9 @@ import { lawKey } from '../basis.ts'
 import { mayDeclare } from '../policy.ts'
 import { flagBy } from './flagging.ts'
 import { versionRefusal } from './rules.ts'
-import type { LawVersion } from './store.ts'
-import { changes, flagById, insertVersion, lawVersions, rowsRestingOn, settleFlag } from './store.ts'
+import { flagById, insertVersion, lawVersions, rowsRestingOn, settleFlag } from './store.ts'
+import type { LawVersion } from './types.ts'
+import { changes } from './types.ts'
 
 export type VersionInput = Omit<LawVersion, 'law' | 'version'>
 

@@ -5,8 +5,9 @@ import { newId } from '../../../platform/ids.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { provisionMark, provisionsIn } from '../basis.ts'
 import { touched } from './rules.ts'
-import type { LawVersion, NewFlag } from './store.ts'
+import type { NewFlag } from './store.ts'
 import { insertFlags, newestVersions, rowsRestingOn } from './store.ts'
+import type { LawVersion } from './types.ts'
 
 /** All proofs that rest on a version that was just registered; comes back with how many. */
 export async function flagBy(tx: Tx, version: LawVersion): Promise<{ rows: number; items: number }> {

@@ -2,7 +2,7 @@
 import { addDays } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { refuse } from '../../../kernel/result.ts'
-import type { LawVersion } from './store.ts'
+import type { LawVersion } from './types.ts'
 
 /** `婚姻登记条例#5` → its law and article. */
 export function partsOfMark(mark: string): { law: string; article: number | null } {

@@ -34,7 +34,7 @@ async function allRows(county: County): Promise<{ round: Round | undefined; rows
     return {
       organ: organ.code, name: organ.name, level: organ.level, state: own?.state ?? 'none', nothing: own?.nothing ?? false, asks: n?.asks ?? 0, issues: n?.issues ?? 0, judged: n?.judged ?? 0,
       begunAt: own?.begunAt.toISOString() ?? null, submittedAt: own?.submittedAt?.toISOString() ?? null, changedAt: n?.at?.toISOString() ?? null, remark: own?.remark ?? null,
-      reminders: told?.reminders ?? 0, remindedAt: told?.at.toISOString() ?? null,
+      drafted: own?.draftedAt !== null && own !== undefined, reminders: told?.reminders ?? 0, remindedAt: told?.at.toISOString() ?? null,
     }
   })
   return { round, rows }
