@@ -11,7 +11,7 @@ const test = '([.]test[.]tsx?|/generators[.]ts)$'
 const product = '^(src|portal|sandbox|desk)/'
 const roomIndex = '^src/rooms/[^/]+/index[.]ts$'
 /** The files of a room, or of a part of it, that only think. */
-const thinking = '([a-z/-]*(rules|types|texts)|rules/[a-z-]+)[.]ts$'
+const thinking = '[a-z/-]*(rules|types|texts)[.]ts$'
 /** The shapes of what goes in and out. */
 const shapes = '[a-z/-]*(contract|port)[.]ts$'
 
