@@ -3,7 +3,6 @@ import type { County } from '../../../src/platform/county.ts'
 import { objectionByCode, objectOnce, publicChange, publicChanges } from '../../rooms.ts'
 import { refused } from '../../site/answers.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
-import { nobody } from '../../site/site.ts'
 import { FiledPage, QueryPage } from './objection.tsx'
 import { ChangePage, PublicityPage } from './publicity.tsx'
 import { publicity as t } from './texts.ts'
@@ -30,7 +29,7 @@ async function object(county: County, visit: Visit): Promise<Answer> {
     if (!change.ok) return refused(visit, change, '/publicity')
     return { page: <ChangePage frame={visit.frame} change={change.value} text={text.slice(0, 2000)} seq={seq} errors={[{ field: 'text', text: t.object.tooShort }]} />, status: 422 }
   }
-  const filed = await objectOnce(county, nobody, { requestId: visit.requestId, change: number.slice(0, 40), ...(/^\d{1,6}$/.test(seq) ? { seq: Number(seq) } : {}), text: text.trim() })
+  const filed = await objectOnce(county, { requestId: visit.requestId, change: number.slice(0, 40), ...(/^\d{1,6}$/.test(seq) ? { seq: Number(seq) } : {}), text: text.trim() })
   return filed.ok ? { page: <FiledPage frame={visit.frame} number={filed.value.number} code={filed.value.queryCode} /> } : refused(visit, filed, `/publicity/${encodeURIComponent(number.slice(0, 40))}`)
 }
 

@@ -33,6 +33,11 @@ export interface NewVersion {
   readonly change?: string
 }
 
+/** Held to the end of the transaction: what two make of the same version at once would be lost by one of them. Ask before reading what stands. */
+export async function holdLists(sql: Sql, region: string): Promise<void> {
+  await sql.run(`select pg_advisory_xact_lock(hashtextextended('lists ' || $1, 0))`, [region])
+}
+
 export async function insertVersion(sql: Sql, region: string, v: NewVersion): Promise<number> {
   await sql.run('update list_versions set superseded_on = $3 where region = $1 and list = $2 and superseded_on is null', [region, v.list, v.from])
   const row = await sql.first<{ version: number }>(

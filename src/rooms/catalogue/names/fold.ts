@@ -1,7 +1,11 @@
 /** One writing for every way of writing a proof's name: width, brackets, marks, endings. Pure. */
+import { simplifiedText } from './traditional.ts'
 
-/** Full width, spaces, marks and invisible characters make no other name. */
-export const foldedName = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
+/** Spaces, marks, strokes set through letters, whatever is not seen: Hangul fillers are letters that show nothing. */
+const unseen = /[\s\p{P}\p{S}\p{M}\p{C}\u115F\u1160\u3164]/gu
+
+/** Full width, traditional characters, spaces, marks and invisible characters make no other name. */
+export const foldedName = (text: string): string => simplifiedText(text.normalize('NFKC').toLowerCase().replace(unseen, ''))
 
 const brackets = /[（(【[〔][^（()）】\]〕]*[）)】\]〕]/g
 

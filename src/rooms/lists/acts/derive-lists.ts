@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/county.ts'
 import { sm3 } from '../../../platform/seal.ts'
 import type { Reference } from '../../catalogue/index.ts'
 import { guardGuides } from '../guard/guides.ts'
-import { insertVersion, versionOn } from '../store.ts'
+import { holdLists, insertVersion, versionOn } from '../store.ts'
 import type { List, ListEntry } from '../types.ts'
 import { lists } from '../types.ts'
 
@@ -41,6 +41,7 @@ const asBefore = ({ item, scope, inForce, origin, basis, article, replacedBy, up
  */
 export async function deriveLists(tx: Tx, reference: Reference): Promise<Refusal | void> {
   const today = dayOf(tx.now)
+  await holdLists(tx, tx.region)
   const entries = entriesFrom(reference, tx.county.sandbox)
   for (const list of lists) {
     const rows = entries[list].toSorted((a, b) => (a.item < b.item ? -1 : 1))

@@ -1,5 +1,5 @@
 /** What a list becomes by a change. Pure but for the shapes: old entries and rows in, new entries out (T4.2). */
-import type { ListEntry } from '../types.ts'
+import type { AnyList, ListEntry } from '../types.ts'
 import type { ChangeRow } from './store.ts'
 
 /** Rows that were dropped change nothing; a proof taken out that is not there is out already. Sorted by item, as versions are. */
@@ -18,7 +18,7 @@ export function applied(entries: ReadonlyMap<string, ListEntry>, rows: readonly 
   return [...next.values()].toSorted((a, b) => (a.item < b.item ? -1 : 1))
 }
 
-/** Items that nobody may ask for any more: they leave the other lists at the same moment (C1.4). */
-export function cancelledBy(rows: readonly ChangeRow[]): ReadonlySet<string> {
-  return new Set(rows.filter((row) => row.dropped === null && row.act !== 'remove' && row.scope === 'all').map((row) => row.item))
+/** Items that leave another list at the same moment (C1.4): what nobody may ask for any more, and of what villages issue also what is cancelled for them alone. */
+export function cancelledBy(rows: readonly ChangeRow[], list: AnyList): ReadonlySet<string> {
+  return new Set(rows.filter((row) => row.dropped === null && row.act !== 'remove' && (row.scope === 'all' || list === 'village')).map((row) => row.item))
 }

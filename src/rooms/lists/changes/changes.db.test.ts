@@ -41,7 +41,7 @@ async function decided(id: string): Promise<void> {
 }
 
 test('a draft keeps rows that do not fit and says why; they stop the submission, not the draft', async () => {
-  const made = await draft({ rows: [{ item: 'P064', facts: fits }, { item: 'P065', facts: { risk: 'high' } }, { name: '示例没有的证明', facts: fits }] })
+  const made = await draft({ rows: [{ item: 'P064', facts: fits }, { item: 'P065', facts: { risk: 'high' } }, { name: '示例没有的证明', basis: '《示例条例》第一条', facts: fits }] })
   assert.deepEqual([made.state, made.rows, made.stops], ['drafted', 3, 1])
   assert.match(made.number, /^QD20261124-\d{5}$/)
   const refused = (await step(civil, made.id, 'submit')).body

@@ -47,8 +47,9 @@ export async function standing(tx: Tx, list: AnyList): Promise<Map<string, ListE
 
 /** Rows with what is wrong with each, as the county's data are now. */
 export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
-  const [catalogue, here, cancelled, barred, cancelledAbove, posts] = await Promise.all([
-    catalogueOf(tx.county), standing(tx, list), standing(tx, 'cancel'), namedBy(tx, tx.region, ['grassroots', 'cancel']), namedBy(tx, tx.region, ['cancel']), postsOf(tx.county, null, tx),
+  const [catalogue, here, cancelled, barred, cancelledAbove, committedAbove, posts] = await Promise.all([
+    catalogueOf(tx.county), standing(tx, list), standing(tx, 'cancel'), namedBy(tx, tx.region, ['grassroots', 'cancel']), namedBy(tx, tx.region, ['cancel']),
+    namedBy(tx, tx.region, ['commitment']), postsOf(tx.county, null, tx),
   ])
   const teams = new Set(posts.filter((post) => post.team === 'co-check').map((post) => post.organ))
   const excluded = excludedItems(catalogue)
@@ -62,7 +63,7 @@ export async function judged(tx: Tx, list: ChangeList, rows: readonly ChangeRow[
     const off = cancelled.get(row.item)
     const known: Known = {
       listed: entry === undefined ? 'no' : sameEntry(entry, row) ? 'same' : 'otherwise', cancelled: off?.inForce === true ? off.scope : 'no', inCatalogue: row.inCatalogue,
-      named: row.name !== '', twice: (times.get(row.item) ?? 0) > 1, barredToVillages: names(barred, row), namedAbove: names(cancelledAbove, row), excluded: excluded.has(row.item),
+      named: row.name !== '', twice: (times.get(row.item) ?? 0) > 1, barredToVillages: names(barred, row), namedAbove: names(cancelledAbove, row), writtenAbove: names(committedAbove, row), excluded: excluded.has(row.item),
       resource: resources.get(row.facts.resource ?? '') ?? 'unknown', issuer: await issuerState(tx, row.facts.issuer, teams), lawful: basisFromAbove(row.basis),
     }
     const problems = problemsOf(list, row, known)

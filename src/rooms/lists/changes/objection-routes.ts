@@ -28,7 +28,7 @@ export const objectionEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'POST', url: '/api/v1/public/objections', tag, summary: '公示期内提出异议，不需要登录；记下查询码', roles: 'public', body: objectionBody, answer: objectionFiled, status: 201,
-    handle: ({ county, actor, body }) => objectOnce(county, actor, body),
+    handle: ({ county, body }) => objectOnce(county, body),
   }),
   endpoint({
     method: 'POST', url: '/api/v1/public/objections/query', tag, summary: '凭编号和查询码查看异议的答复', roles: 'public', body: objectionQueryBody, answer: objectionState,

@@ -1,4 +1,4 @@
-/** Who may take which step with which change (O1): whoever drafts neither reviews nor decides. */
+/** Who may take which step with which change (O1): whoever drafts, edits or hands in neither reviews nor decides. */
 import type { Refusal } from '../../../kernel/result.ts'
 import { refuse } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
@@ -12,8 +12,8 @@ export function mayDraft(actor: Actor, organ: string): Refusal | null {
   return hasRole(actor, 'list-editor') && actsFor(actor, organ) ? null : notYours('您不能替这个单位编制清单。', '请由该单位的清单编制人员办理')
 }
 
-export function mayReview(actor: Actor, change: Pick<Change, 'draftedBy'>): Refusal | null {
-  if (hasRole(actor, 'legal-reviewer') && change.draftedBy !== actor.account) return null
+export function mayReview(actor: Actor, writers: readonly string[]): Refusal | null {
+  if (hasRole(actor, 'legal-reviewer') && !writers.includes(actor.account)) return null
   return notYours('编制和审核不能是同一个人。', '请由县司法局其他审核人员办理')
 }
 
@@ -22,8 +22,8 @@ export function confirmsFor(actor: Actor, organs: readonly string[]): string[] {
   return hasRole(actor, 'list-editor') ? organs.filter((organ) => actsFor(actor, organ)) : []
 }
 
-export function mayDecide(actor: Actor, change: Pick<Change, 'draftedBy'>): Refusal | null {
-  return hasRole(actor, 'county-decider') && change.draftedBy !== actor.account ? null : notYours('编制和审定不能是同一个人。', '请由县政府其他审定人员办理')
+export function mayDecide(actor: Actor, writers: readonly string[]): Refusal | null {
+  return hasRole(actor, 'county-decider') && !writers.includes(actor.account) ? null : notYours('编制和审定不能是同一个人。', '请由县政府其他审定人员办理')
 }
 
 /** An organ takes its own change back until the county government has decided; after that only the county government does. */

@@ -65,7 +65,8 @@ test('a change adds, writes over and takes out; a dropped row does nothing', () 
   assert.deepEqual(after.map((one) => one.item), ['P001', 'P009'])
   assert.deepEqual([after[0]?.scope, after[0]?.upstream, after[0]?.source, after[0]?.name, after[0]?.fields], ['grassroots', ['national-20'], 'QD20261124-00001', null, { ground: 'no-basis' }])
   assert.deepEqual([after[1]?.name, after[1]?.source], ['证明P009', '某文'])
-  assert.deepEqual([...cancelledBy(rows)], ['P009'], 'only what nobody may ask for any more leaves the other lists')
+  assert.deepEqual([...cancelledBy(rows, 'village')], ['P009', 'P001'], 'villages issue nothing that is cancelled for them')
+  assert.deepEqual([...cancelledBy(rows, 'agency')], ['P009'], 'only what nobody may ask for any more leaves the other lists')
 })
 
 test('two versions compared: what came, went, changed and stayed', () => {

@@ -8,7 +8,7 @@ import { FREQUENT_A_YEAR, looking, problemsOf, stopping, stopsAt } from './selec
 import { problemText, problemTexts } from './texts.ts'
 
 const known: Known = {
-  listed: 'no', cancelled: 'no', inCatalogue: true, named: true, twice: false, barredToVillages: false, namedAbove: false, excluded: false, resource: 'answers', issuer: 'team', lawful: true,
+  listed: 'no', cancelled: 'no', inCatalogue: true, named: true, twice: false, barredToVillages: false, namedAbove: false, writtenAbove: false, excluded: false, resource: 'answers', issuer: 'team', lawful: true,
 }
 const row: Selected = { act: 'add', scope: 'all', basis: '《某某法》', facts: {} }
 const good: Readonly<Record<ChangeList, Selected['facts']>> = {
@@ -34,10 +34,19 @@ test('what stops any list', () => {
   assert.deepEqual(check('agency', good.agency, { cancelled: 'grassroots' }), [])
 })
 
+test('a new proof needs a basis from above, whichever way it is got (G4)', () => {
+  const unfounded = { inCatalogue: false, lawful: false }
+  for (const list of ['commitment', 'sharing', 'agency', 'retained'] as const) assert.deepEqual(check(list, good[list], unfounded), ['new-proof', 'no-law'], list)
+  assert.deepEqual(check('commitment', good.commitment, { ...unfounded, writtenAbove: true }), ['new-proof'])
+  assert.deepEqual(check('cancel', good.cancel, unfounded), ['new-proof'], 'what has no basis may be cancelled')
+})
+
 test('cancelling needs a ground; coming back needs a law (G4)', () => {
   assert.deepEqual(check('cancel', {}), ['no-ground'])
   assert.deepEqual(check('cancel', {}, { namedAbove: true }), [], 'the level above has cancelled it already')
   assert.deepEqual(check('cancel', { ground: 'no-basis' }), ['law-behind'])
+  const forVillages = (act: 'add' | 'change', lawful: boolean) => check('cancel', good.cancel, { cancelled: 'all', lawful, listed: 'otherwise' }, { act, scope: 'grassroots' })
+  assert.deepEqual([forVillages('add', true), forVillages('change', false), forVillages('change', true)], [['revives'], ['revives'], []], 'to narrow is to bring back')
   assert.deepEqual(check('cancel', { ground: 'no-basis' }, { lawful: false }), [])
   assert.deepEqual(check('cancel', {}, { listed: 'same', lawful: false }, { act: 'remove' }), ['revives'])
   assert.deepEqual(check('cancel', {}, { listed: 'same' }, { act: 'remove' }), [])

@@ -20,6 +20,8 @@ export interface Known {
   readonly barredToVillages: boolean
   /** An upper list names it: what the level above cancelled needs no ground of the county's own (C1.1). */
   readonly namedAbove: boolean
+  /** An upper list of commitments names it: a written basis from above, if it is new here (G4). */
+  readonly writtenAbove: boolean
   /** It or a matter that asks for it lies in a field where no commitment is taken. */
   readonly excluded: boolean
   readonly resource: 'unknown' | 'silent' | 'answers'
@@ -63,11 +65,15 @@ export function problemsOf(list: ChangeList, row: Selected, known: Known): Probl
   when(known.listed === 'same', 'same')
   when(!known.inCatalogue && list !== 'village', 'new-proof')
   when(list !== 'cancel' && list !== 'village' && known.cancelled === 'all', 'cancelled')
+  // A proof that is new to the county needs a basis from above, whichever way it is got (G4).
+  when(!known.inCatalogue && (list === 'commitment' || list === 'sharing' || list === 'agency') && !known.lawful && !known.writtenAbove, 'no-law')
   return [...found, ...byList[list](row, known)]
 }
 
 const byList: Readonly<Record<ChangeList, (row: Selected, known: Known) => Problem[]>> = {
   cancel: (row, known) => [
+    // To cancel it for villages only is to bring it back for everybody else: on a basis from above, by the long way (G4).
+    ...known.cancelled === 'all' && row.scope === 'grassroots' && (row.act === 'add' || !known.lawful) ? ['revives'] as const : [],
     ...row.facts.ground === undefined && !known.namedAbove ? ['no-ground'] as const : [],
     ...row.facts.ground === 'no-basis' && known.lawful ? ['law-behind'] as const : [],
   ],

@@ -27,6 +27,13 @@ export async function insertStep(sql: Sql, region: string, change: string, s: St
     [region, change, s.seq, s.step, s.account, s.nameSealed, s.role, s.organ, s.at, s.note, s.rowsDigest, s.signature])
 }
 
+/** Whose words a change is made of: whoever drafted it, wrote rows over or handed it in, in any round. */
+export async function writersOf(sql: Sql, region: string, change: string): Promise<string[]> {
+  const rows = await sql.rows<{ account: string }>(
+    `select distinct account from list_change_steps where region = $1 and change = $2 and step in ('draft', 'edit', 'submit')`, [region, change])
+  return rows.map((row) => row.account)
+}
+
 /** Oldest first. */
 export function stepsOf(sql: Sql, region: string, change: string): Promise<StepRow[]> {
   return sql.rows<StepRow>(`select ${columns} from list_change_steps where region = $1 and change = $2 order by seq`, [region, change])

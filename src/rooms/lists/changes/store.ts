@@ -58,17 +58,17 @@ export async function insertChange(sql: Sql, region: string, c: Change): Promise
     [region, c.id, c.number, c.list, c.lane, c.state, c.title, c.reason, c.origin, c.originRef, c.organ, c.draftedBy, c.draftedAt, c.stateAt, c.rows, c.stops])
 }
 
-/** Any number of rows in one statement; those that stand already are written over, and what was said of them goes. */
+/** Any number of rows in one statement; those that stand already are written over. */
 export async function writeRows(sql: Sql, region: string, change: string, rows: readonly ChangeRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql.run(
-    `insert into list_change_rows (region, change, seq, act, item, name, in_catalogue, scope, basis, article, replaced_by, facts, source, problems, stops, verdict, remark)
-     select $1, $2, seq, act, item, name, "inCatalogue", scope, basis, article, "replacedBy", facts, source, problems, stops, verdict, remark
+    `insert into list_change_rows (region, change, seq, act, item, name, in_catalogue, scope, basis, article, replaced_by, facts, source, problems, stops, verdict, remark, dropped)
+     select $1, $2, seq, act, item, name, "inCatalogue", scope, basis, article, "replacedBy", facts, source, problems, stops, verdict, remark, dropped
      from jsonb_to_recordset($3::jsonb) as r(seq int, act text, item text, name text, "inCatalogue" boolean, scope text, basis text, article text, "replacedBy" text, facts jsonb,
-       source text, problems text[], stops boolean, verdict text, remark text)
+       source text, problems text[], stops boolean, verdict text, remark text, dropped text)
      on conflict (region, change, seq) do update set act = excluded.act, item = excluded.item, name = excluded.name, in_catalogue = excluded.in_catalogue, scope = excluded.scope,
        basis = excluded.basis, article = excluded.article, replaced_by = excluded.replaced_by, facts = excluded.facts, source = excluded.source, problems = excluded.problems,
-       stops = excluded.stops, verdict = excluded.verdict, remark = excluded.remark`,
+       stops = excluded.stops, verdict = excluded.verdict, remark = excluded.remark, dropped = excluded.dropped`,
     [region, change, JSON.stringify(rows)])
 }
 

@@ -60,6 +60,7 @@ export const told = {
   returned: (c: Named, note: string) => `清单变更${named(c)}被退回${note === '' ? '' : `：${note}`}。请按意见修改后再提交。`,
   publicity: (c: Named, until: string) => `清单变更${named(c)}开始公示，${until} 止。`,
   objection: (c: Named, number: string) => `清单变更${named(c)}收到异议 ${number}，施行前必须答复。`,
+  cancelledSince: '审定以后这项证明已经取消，不再列入',
   inForce: (c: Named, version: number) => `清单变更${named(c)}已施行（第 ${version} 版），有关办事指南同时更新。`,
   withdrawn: (c: Named) => `清单变更${named(c)}已撤回。`,
 }

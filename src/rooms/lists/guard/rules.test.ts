@@ -19,6 +19,20 @@ test('a demand is one, however it is put', () => {
   ]) assert.equal(asks(text), 'P158', text)
 })
 
+test('another negation, or one of something else, does not say that it is not needed', () => {
+  for (const text of [
+    '单身证明不用原件', '单身证明不需要公证', '单身证明取消复印件', '单身证明不再接受复印件', '单身证明不用今天交', '先开单身证明不用排队', '不用担心单身证明晚几天交', '取消预约后带单身证明来', '并非不需要单身证明',
+    '不是不要单身证明', '不得不要单身证明', '单身证明不能不交', '单身证明不用原件单身证明要复印件', '不要求快但要单身证明',
+  ]) assert.equal(asks(text), 'P158', text)
+})
+
+test('an organ may say in its own words that it does not ask', () => {
+  for (const text of [
+    '我们不会要单身证明', '单身证明可以不交', '单身证明不收', '我们不收单身证明', '别交单身证明', '单身证明您别再去开', '不可以要求群众提供单身证明', '禁止索要单身证明', '严禁向群众索要单身证明', '本单位不要求单身证明',
+    '单身证明不需要您提供', '不需要您回户籍地开单身证明', '单身证明取消后由我们核查',
+  ]) assert.equal(asks(text), null, text)
+})
+
 test('saying that it is not needed asks for nothing', () => {
   for (const text of [
     '单身证明不用交', '无需提供单身证明', '您不用再开单身证明了。我们查', '单身证明已经取消', '由婚姻登记数据核对，不要单身证明', '不再另要单身证明', '任何单位不得再要单身证明', '请带身份证', '请带不动产登记证明', '',

@@ -41,22 +41,37 @@ export function meant(mentions: readonly Mention[]): Mention[] {
   return sure.filter((one) => !sure.some((other) => other.said === one.said && other.score > one.score))
 }
 
-const needless = /(?:不用|无需|无须|不需要?|不必|不要(?!忘|漏|少))再?|不得(?!缺|少|漏|没)|不再|免于?(?:交|提交|提供|予)|取消|停止(?:开|出|收)/
-const wanted = /请|须|应当|应该|务必|必须|仍|还要|还需|但|(?:另行?|再)(?:去|到|来|交|带|补|开)/
+const needless = /(?:不用|无需|无须|不需要?|不必|不要(?!忘|漏|少|求)|别(?=再?(?:去|来)?[交带开拿送跑办]))再?|不得(?!不|缺|少|漏|没)|不再|免于?(?:交|提交|提供|予)|取消|停止(?:开|出|收)|不(?:会|能|应|可以?)再?(?:要求|索要|[要收])|不再?(?:要求|索要|收)|(?:禁止|严禁)(?:.{0,6})?(?:索要|要求|收取)|可以不/
+const wanted = /请|须|应当|应该|务必|必须|仍|还要|还需|但|(?:另行?|再)(?:去|到|来|交|带|补|开)|担心|着急|犹豫|排队|预约/
 /** "Without it you get nothing" asks for it. */
 const threat = /(?:没有|没带|缺少?|未(?:能)?(?:提供|提交|交|出具)|不(?:交|提供|提交|出具)|无)$/
+/** "Not that it is not needed" asks for it. */
+const twice = /(?:不是|并非|不得|不能|不可以?|不会|非)$/
+/** Only an end to the proof itself says so after its name: "no original of it" and "not today" still ask for it. */
+const ends = /^(?:您|你|群众|当事人|自己|单独|另行?|再|去|来|到|回|由|继续|作为?|列|需要?|要求?|索要|提[交供]|出具?|开具?|[交带拿办补送跑收后了的啦]|$)/
+/** "Cancelled" before a name ends what comes next to it, and no more: 取消预约后带… */
+const cancels = /^取消.*[带交补开拿]|^取消.*(?:提供|提交|出具)/
 
-/** Words that say the proof is not needed, before its name with no new demand between, or after it. */
-function excused(clause: string, name: string): boolean {
-  const at = clause.indexOf(name)
-  if (at === -1) return false
+/** Words that say the proof is not needed, before this place of its name with no new demand between, or after it. */
+function excusedAt(clause: string, at: number, length: number): boolean {
   const before = clause.slice(0, at)
   if (threat.test(before)) return false
   const saidBefore = [...before.matchAll(new RegExp(needless, 'g'))].at(-1)
-  if (saidBefore && !wanted.test(before.slice(saidBefore.index + saidBefore[0].length))) return true
-  const after = clause.slice(at + name.length)
+  if (saidBefore) {
+    if (twice.test(before.slice(0, saidBefore.index))) return false
+    if (!wanted.test(before.slice(saidBefore.index + saidBefore[0].length)) && !cancels.test(before.slice(saidBefore.index))) return true
+  }
+  const after = clause.slice(at + length)
   const saidAfter = needless.exec(after)
-  return saidAfter !== null && !wanted.test(after.slice(0, saidAfter.index)) && !wanted.test(after.slice(saidAfter.index + saidAfter[0].length))
+  if (saidAfter === null || twice.test(after.slice(0, saidAfter.index))) return false
+  const rest = after.slice(saidAfter.index + saidAfter[0].length)
+  return ends.test(rest) && !wanted.test(after.slice(0, saidAfter.index)) && !wanted.test(rest)
+}
+
+/** Every time it is named: "no original of it, but hand it in" names it twice. */
+function excused(clause: string, name: string): boolean {
+  for (let at = clause.indexOf(name); at !== -1; at = clause.indexOf(name, at + name.length)) if (!excusedAt(clause, at, name.length)) return false
+  return clause.includes(name)
 }
 
 /** A proof named as such: a row, an order, a material of a guide. `issuedBelow`: a village or community would issue it. */

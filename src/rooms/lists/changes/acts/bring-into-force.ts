@@ -6,7 +6,7 @@ import { ok, refuse } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/county.ts'
 import { sm3 } from '../../../../platform/seal.ts'
 import { organByCode } from '../../../organs/index.ts'
-import { insertVersion } from '../../store.ts'
+import { holdLists, insertVersion } from '../../store.ts'
 import type { AnyList, ListEntry } from '../../types.ts'
 import { lists } from '../../types.ts'
 import { answerOf } from '../answer.ts'
@@ -17,7 +17,7 @@ import { standing } from '../known.ts'
 import { countObjections } from '../objection-store.ts'
 import { forceLack } from '../rules.ts'
 import type { Change, ChangeRow } from '../store.ts'
-import { changeBy, rowsOf, supersedeOthers } from '../store.ts'
+import { changeBy, dropRow, rowsOf, supersedeOthers } from '../store.ts'
 import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
 import { told } from '../texts.ts'
 import { listsNaming } from '../upstream-store.ts'
@@ -26,14 +26,15 @@ import { changeUnknown, moveTo } from './step.ts'
 
 /** Refuses what is not due: two processes may look at once, and an objection may still wait. */
 export async function bringIntoForce(tx: Tx, id: string): Promise<Result<ChangeAnswer>> {
+  await holdLists(tx, tx.region)
   const change = await changeBy(tx, tx.region, id, true)
   if (!change) return changeUnknown()
   const today = dayOf(tx.now)
   const lack = forceLack(change, today, (await countObjections(tx, tx.region, id)).open)
   if (lack !== null) return refuse('not-due', { detail: `还不能施行：${lack}`, next: [] })
-  const rows = await rowsOf(tx, tx.region, id)
+  const rows = await withoutCancelled(tx, change, await rowsOf(tx, tx.region, id))
   const version = await newVersion(tx, change, rows)
-  if (change.list === 'cancel') await takeFromOthers(tx, change, cancelledBy(rows))
+  if (change.list === 'cancel') await takeFromOthers(tx, change, rows)
   await supersedeOthers(tx, tx.region, change.list, id, tx.now)
   const moved = await moveTo(tx, change, { state: 'in-force', version, forceFrom: today })
   await signStep(tx, { change: moved, rows, step: 'in-force', organ: change.organ, note: '', detail: { version } })
@@ -47,10 +48,23 @@ async function newVersion(tx: Tx, change: Change, rows: readonly ChangeRow[]): P
   return writeVersion(tx, change, change.list, applied(await standing(tx, change.list), rows, change.number, naming))
 }
 
-/** A cancelled proof stands on no other list: no route is left by which it could be got. */
-async function takeFromOthers(tx: Tx, change: Change, gone: ReadonlySet<string>): Promise<void> {
-  for (const list of lists) {
+/** What was cancelled since the decision does not come back by another list: such a row is left out, and says why (C1.4, G4). */
+async function withoutCancelled(tx: Tx, change: Change, rows: ChangeRow[]): Promise<ChangeRow[]> {
+  if (change.list === 'cancel') return rows
+  const off = await standing(tx, 'cancel')
+  const late = rows.filter((row) => row.dropped === null && row.act !== 'remove' && barsFrom(change.list, off.get(row.item)))
+  for (const row of late) await dropRow(tx, tx.region, change.id, row.seq, told.cancelledSince)
+  return late.length === 0 ? rows : rowsOf(tx, tx.region, change.id)
+}
+
+/** Villages issue nothing that is cancelled for them; the other lists hold nothing that is cancelled for all. */
+const barsFrom = (list: AnyList, entry: ListEntry | undefined): boolean => entry?.inForce === true && (entry.scope === 'all' || list === 'village')
+
+/** A cancelled proof stands on no other list: no route is left by which it could be got, and villages do not issue it. */
+async function takeFromOthers(tx: Tx, change: Change, rows: readonly ChangeRow[]): Promise<void> {
+  for (const list of [...lists, 'village'] as const) {
     if (list === 'cancel') continue
+    const gone = cancelledBy(rows, list)
     const entries = [...(await standing(tx, list)).values()]
     const left = entries.filter((entry) => !gone.has(entry.item))
     if (left.length < entries.length) await writeVersion(tx, change, list, left)

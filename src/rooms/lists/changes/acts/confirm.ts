@@ -29,7 +29,7 @@ export async function confirmChange(tx: Tx, input: ConfirmInput): Promise<Result
   const change = taken.value
   const open = (await confirmationsOf(tx, tx.region, change.id)).filter((one) => one.answer === null).map((one) => one.organ)
   const mine = confirmsFor(tx.by, open)
-  const organs = input.organs ?? (mine.length === 1 ? mine : [])
+  const organs = [...new Set(input.organs ?? (mine.length === 1 ? mine : []))]
   if (mine.length === 0 || organs.some((organ) => !mine.includes(organ))) return notAsked()
   if (organs.length === 0) return refuse('which-organ', { status: 422, field: 'organs', detail: `您可以替 ${mine.length} 个单位答复，请选定单位。`, next: ['在 organs 里写明单位代码'] })
   if (!input.agree && input.note === '') return refuse('note-missing', { status: 422, field: 'note', detail: '不同意的，请写明理由。', next: ['写明理由，供县政府审定时参考'] })

@@ -10,6 +10,7 @@ import { concernedOrgans } from '../concerned.ts'
 import type { ChangeAnswer } from '../contract.ts'
 import { mayDecide, mayWithdraw } from '../policy.ts'
 import { publicityDays } from '../rules.ts'
+import { writersOf } from '../step-store.ts'
 import { rowsOf } from '../store.ts'
 import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
 import { problemText, told } from '../texts.ts'
@@ -20,7 +21,7 @@ import { judgeAgain, moveTo, stopped, takeChange } from './step.ts'
 const COUNTY_GOVERNMENT = 'county-government'
 
 export async function decideChange(tx: Tx, input: { id: string; verdict: 'approve' | 'return'; note: string }): Promise<Result<ChangeAnswer>> {
-  const taken = await takeChange(tx, input.id, 'decide', (change) => mayDecide(tx.by, change))
+  const taken = await takeChange(tx, input.id, 'decide', async ({ id }) => mayDecide(tx.by, await writersOf(tx, tx.region, id)))
   if (!taken.ok) return taken
   const { change, rows } = await judgeAgain(tx, taken.value)
   if (input.verdict === 'return') {

@@ -40,10 +40,14 @@ export async function editRows(tx: Tx, input: EditInput & { id: string }): Promi
 }
 
 async function replacements(tx: Tx, left: readonly ChangeRow[], input: EditInput): Promise<ChangeRow[]> {
-  const known = new Set(left.map((row) => row.seq))
+  const known = new Map(left.map((row) => [row.seq, row]))
   const wanted = (input.write ?? []).filter((row) => known.has(row.seq))
   const rows = await rowsFrom(tx, wanted.map(({ seq: _seq, ...row }) => row), 1)
-  return rows.map((row, i) => ({ ...row, seq: wanted[i]?.seq ?? row.seq }))
+  return rows.map((row, i) => {
+    const seq = wanted[i]?.seq ?? row.seq
+    // What the reviewers said stays to be read beside the new wording.
+    return { ...row, seq, remark: known.get(seq)?.remark ?? null }
+  })
 }
 
 /** The same facts for many rows; what is not named stays. */

@@ -12,6 +12,7 @@ import { mayReview } from '../policy.ts'
 import { CONFIRM_DAYS, afterReview, reviewLack } from '../rules.ts'
 import { selectedSeqs } from '../select-store.ts'
 import type { Change, ChangeRow } from '../store.ts'
+import { writersOf } from '../step-store.ts'
 import { remarkRows, rowsOf } from '../store.ts'
 import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
 import { problemText, told } from '../texts.ts'
@@ -20,7 +21,7 @@ import { judgeAgain, moveTo, stopped, takeChange } from './step.ts'
 
 /** Says something of rows, of thousands at once if need be. A row is returned only with a remark. */
 export async function remarkOn(tx: Tx, input: RemarkInput & { id: string }): Promise<Result<{ rows: number }>> {
-  const taken = await takeChange(tx, input.id, 'review', (change) => mayReview(tx.by, change))
+  const taken = await takeChange(tx, input.id, 'review', async ({ id }) => mayReview(tx.by, await writersOf(tx, tx.region, id)))
   if (!taken.ok) return taken
   if (input.verdict === 'returned' && input.remark === '') return refuse('remark-missing', { status: 422, field: 'remark', detail: '退回的行要写明意见。', next: ['写明哪里不合法、怎么改'] })
   const change = taken.value
@@ -32,7 +33,7 @@ export async function remarkOn(tx: Tx, input: RemarkInput & { id: string }): Pro
 
 /** Approving counts for every row that nobody returned. */
 export async function reviewChange(tx: Tx, input: { id: string; verdict: 'approve' | 'return'; note: string }): Promise<Result<ChangeAnswer>> {
-  const taken = await takeChange(tx, input.id, 'review', (change) => mayReview(tx.by, change))
+  const taken = await takeChange(tx, input.id, 'review', async ({ id }) => mayReview(tx.by, await writersOf(tx, tx.region, id)))
   if (!taken.ok) return taken
   const { change, rows } = await judgeAgain(tx, taken.value)
   const lack = reviewLack(input.verdict, input.note, rows)

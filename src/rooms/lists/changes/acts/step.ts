@@ -12,10 +12,10 @@ import { stateNames } from '../texts.ts'
 export const changeUnknown = (): Refusal => refuse('list-change-unknown', { status: 404, detail: '没有这件清单变更。', next: ['回到清单变更列表'] })
 
 /** Holds the change for this act. Refuses one that is not there, one in another state, and whoever may not. */
-export async function takeChange(tx: Tx, id: string, act: ChangeAct, may: (change: Change) => Refusal | null): Promise<Result<Change>> {
+export async function takeChange(tx: Tx, id: string, act: ChangeAct, may: (change: Change) => Refusal | null | Promise<Refusal | null>): Promise<Result<Change>> {
   const change = await changeBy(tx, tx.region, id, true)
   if (!change) return changeUnknown()
-  const refused = may(change)
+  const refused = await may(change)
   if (refused) return refused
   if (!allows(change.state, act)) {
     return refuse('list-change-state', { detail: `这件清单变更现在是“${stateNames[change.state]}”，不能办这一步。`, next: ['刷新后按现在的状态办理'], clause: 'O1' })

@@ -6,6 +6,7 @@ import { readWorkbook } from '../../../../platform/spreadsheets/read.ts'
 import { answerOf } from '../answer.ts'
 import type { ChangeAnswer } from '../contract.ts'
 import { mayDraft, mayReview } from '../policy.ts'
+import { writersOf } from '../step-store.ts'
 import type { Change } from '../store.ts'
 import { changeBy, judgeRows, rowsOf } from '../store.ts'
 import type { ReadRow } from '../workbook.ts'
@@ -22,7 +23,7 @@ export async function takeWorkbook(tx: Tx, input: { id: string; workbook: string
   const found = await changeBy(tx, tx.region, input.id)
   if (!found) return changeUnknown()
   const act = found.state === 'review' ? 'review' : 'edit'
-  const taken = await takeChange(tx, input.id, act, (change) => (act === 'review' ? mayReview(tx.by, change) : mayDraft(tx.by, change.organ)))
+  const taken = await takeChange(tx, input.id, act, async (change) => (act === 'review' ? mayReview(tx.by, await writersOf(tx, tx.region, change.id)) : mayDraft(tx.by, change.organ)))
   if (!taken.ok) return taken
   const change = taken.value
   const sheet = await readWorkbook(Buffer.from(input.workbook, 'base64'), columnsFor(change.list), { mostRows: MOST_ROWS, mostCharacters: MOST_CHARACTERS })

@@ -17,7 +17,7 @@ import { actsByState, publicityDays } from '../rules.ts'
 import { countsOf } from '../select-store.ts'
 import { saidInStep } from '../signature.ts'
 import type { StepRow } from '../step-store.ts'
-import { stepsOf } from '../step-store.ts'
+import { stepsOf, writersOf } from '../step-store.ts'
 import type { Change } from '../store.ts'
 import { changeBy } from '../store.ts'
 import { stepNames } from '../texts.ts'
@@ -40,6 +40,7 @@ export async function changeDetail(county: County, actor: Actor, id: string): Pr
   const [names, counts, objections, steps] = await Promise.all([
     organNames(county), countsOf(county.db, county.region, change.id), countObjections(county.db, county.region, change.id), stepsOf(county.db, county.region, change.id),
   ])
+  const writers = await writersOf(county.db, county.region, change.id)
   const waiting = confirmations.filter((one) => one.answer === null).map((one) => one.organ)
   const nameOf = (codes: string) => codes.split(',').map((code) => names.get(code) ?? code).join('、')
   return ok({
@@ -50,18 +51,18 @@ export async function changeDetail(county: County, actor: Actor, id: string): Pr
       seq: row.seq, step: row.step, stepName: stepNames[row.step] ?? row.step, by: county.seal.open<string>(row.nameSealed), role: row.role, organ: nameOf(row.organ), at: row.at.toISOString(), note: row.note,
       signature: row.signature, holds: holds(county, change, row, steps[i - 1]),
     })),
-    mayDo: actsByState[change.state].filter((act) => may(actor, change, act, waiting)), publicity: publicityDays[change.lane],
+    mayDo: actsByState[change.state].filter((act) => may(actor, change, act, waiting, writers)), publicity: publicityDays[change.lane],
   })
 }
 
 const holds = (county: County, change: Change, row: StepRow, before: StepRow | undefined) =>
   county.seal.token('list-step', canonicalJson(saidInStep(change.number, row, before?.signature ?? ''))) === row.signature
 
-function may(actor: Actor, change: Change, act: ChangeAct, waiting: readonly string[]): boolean {
+function may(actor: Actor, change: Change, act: ChangeAct, waiting: readonly string[], writers: readonly string[]): boolean {
   if (act === 'edit' || act === 'submit') return mayDraft(actor, change.organ) === null
-  if (act === 'review') return mayReview(actor, change) === null
+  if (act === 'review') return mayReview(actor, writers) === null
   if (act === 'confirm') return confirmsFor(actor, waiting).length > 0
-  if (act === 'decide') return mayDecide(actor, change) === null
+  if (act === 'decide') return mayDecide(actor, writers) === null
   if (act === 'publish') return hasRole(actor, 'legal-reviewer', 'county-decider')
   return mayWithdraw(actor, change) === null
 }
