@@ -26,7 +26,7 @@ const stranger: Frame = {
 const resident: Frame = { ...stranger, visitor: { name: '陈秀英', kind: 'person' }, csrf: 'check-value' }
 
 const proof = (over: Partial<PersonProof>): PersonProof => ({
-  item: 'P001', name: '无房证明', plain: '无房情况', route: 'sharing', state: 'settled', trust: 'certified', outcome: 'met', reason: '已取得。', clause: 'C3.2', next: '', from: '房县自然资源局',
+  item: 'P001', name: '无房证明', official: '无房证明', plain: '无房情况', route: 'sharing', state: 'settled', trust: 'certified', outcome: 'met', reason: '已取得。', clause: 'C3.2', next: '', from: '房县自然资源局',
   shown: [], by: null, choices: [], mayDispute: false, mayWithdraw: false, ...over,
 })
 const questions: readonly Question[] = [

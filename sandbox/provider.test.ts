@@ -45,6 +45,15 @@ function makeBrowser(through = (address: string) => address) {
 }
 type Browser = ReturnType<typeof makeBrowser>
 
+test('residents first; staff first for those on the way to the desk', async () => {
+  const first = async (staff: boolean) => {
+    const { text } = (await makeBrowser().open((await client().start({ staff })).location))
+    return text.indexOf('以居民身份登录') < text.indexOf('工作人员：') ? 'residents' : 'staff'
+  }
+  assert.deepEqual([await first(false), await first(true)], ['residents', 'staff'])
+  assert.equal((await fetch(`${sandbox.addresses.provider}/favicon.ico`)).status, 204)
+})
+
 async function signIn(browser: Browser, account: string, provider = client()) {
   const { location, ...expected } = await provider.start()
   const asked = await browser.open(location)

@@ -91,6 +91,8 @@ function frontOf(options: SandboxOptions, issuer: string, keys: Keys, running: r
     if (url.pathname === '/_sandbox/mail') return sendPage(request, response, 200, mailPage(gateways.mail), inboxHeaders)
     if (url.pathname.startsWith('/_sandbox/')) return switches(request, response, url.pathname.slice('/_sandbox/'.length), url.searchParams)
     if (/^\/interaction\/[\w-]+$/.test(url.pathname)) return signIn({ provider, productUrl, send }, request, response, url.searchParams)
+    // Browsers ask every address for one.
+    if (url.pathname === '/favicon.ico') { response.writeHead(204).end(); return undefined }
     if (url.pathname === '/') return send(request, response, 200, frontPage(productUrl))
     // What it says of its own addresses follows from the request: it is the outside address, whoever asked and however they came.
     request.headers.host = outside.host

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../src/kernel/chinese-date.ts'
+import { clauseName, clauseText } from '../../src/kernel/clauses.ts'
 import type { AccessRow, ActRow } from '../../src/rooms/identity/contract.ts'
 import { actNames, channelNames, objectNames, roleNames } from '../../src/rooms/identity/texts.ts'
 import { Drawer } from '../admin/drawer.tsx'
@@ -30,11 +31,17 @@ function Frame({ path, filters, children }: { path: string; filters: Filters; ch
 const useOrganChoices = () => useAll<{ code: string; name: string }>('organs-public', '/api/v1/organs').map((organ) => ({ value: organ.code, label: organ.name }))
 
 const actColumns: readonly TableColumn<ActRow>[] = [
-  { head: t.what, width: '15%', cell: (row) => row.actName }, { head: t.time, width: '150px', cell: (row) => <When at={row.at} seconds /> },
-  { head: t.who, width: '15%', cell: (row) => <>{row.actorName}{row.actor === '' ? null : <div className="sub num">{row.actor}</div>}</> }, { head: t.role, width: '12%', cell: (row) => roleNames[row.actorRole] ?? row.actorRole },
-  { head: t.on, width: '22%', cell: (row) => <><span className="quiet">{row.objectName}</span> <span className="num">{row.objectId}</span></> }, { head: t.organ, cell: (row) => row.organName ?? <span className="quiet">—</span> },
-  { head: t.clause, width: '70px', cell: (row) => row.clause ?? '' },
+  { head: t.what, width: '13%', cell: (row) => row.actName }, { head: t.time, width: '150px', cell: (row) => <When at={row.at} seconds /> },
+  { head: t.who, width: '13%', cell: (row) => <>{row.actorName}{row.actor === '' ? null : <div className="sub num">{row.actor}</div>}</> }, { head: t.role, width: '12%', cell: (row) => roleNames[row.actorRole] ?? row.actorRole },
+  { head: t.on, width: '20%', cell: (row) => <><span className="quiet">{row.objectName}</span> <span className="num">{row.objectId}</span></> }, { head: t.organ, cell: (row) => row.organName ?? <span className="quiet">—</span> },
+  { head: t.clause, width: '14%', cell: (row) => <Clause clause={row.clause} /> },
 ]
+
+/** In words, the plan's code below them. */
+function Clause({ clause }: { clause: string | null }) {
+  const name = clause === null ? null : clauseName(clause)
+  return name === null ? <>{clause}</> : <>{name}<div className="sub num">{clause}</div></>
+}
 
 export function ActsPage() {
   const [filters, set] = useFilters()
@@ -60,7 +67,7 @@ export function ActsPage() {
 function ActDrawer({ row, close }: { row: ActRow; close: () => void }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t.time, formatInstant(new Date(row.at))], [t.who, `${row.actorName}${row.actor === '' ? '' : `（${row.actor}）`}`], [t.role, roleNames[row.actorRole] ?? row.actorRole], [t.organ, row.organName ?? '—'],
-    [t.on, `${row.objectName} ${row.objectId}`], [t.clause, row.clause ?? '—'], [t.code, row.act], [t.requestId, row.requestId ?? '—'], [t.digest, <span key="digest" className="num">{row.digest}</span>],
+    [t.on, `${row.objectName} ${row.objectId}`], [t.clause, row.clause === null ? '—' : clauseText(row.clause)], [t.code, row.act], [t.requestId, row.requestId ?? '—'], [t.digest, <span key="digest" className="num">{row.digest}</span>],
   ]
   return (
     <Drawer title={row.actName} close={close} wide>

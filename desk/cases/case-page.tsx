@@ -72,7 +72,7 @@ function Case({ view }: { view: CaseView }) {
           <Person view={view} identity={identity} />
           <Clocks view={view} />
           <Letters view={view} />
-          <Spared spared={view.spared} />
+          <Spared view={view} />
         </aside>
       </div>
       {identity.asking ? <AskWhy number={view.caseNumber} identity={identity} /> : null}

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import type { Channel, CoCheckStateName, Finding } from '../../src/rooms/agency/rules.ts'
 import { channelWords, findingWords, stateWords } from '../../src/rooms/agency/texts.ts'
 import type { ShownField } from '../../src/rooms/cases/contract.ts'
+import { routeNames, trustNames } from '../../src/rooms/resolution/texts.ts'
 import { At, Due, Mark } from '../kit/marks.tsx'
 import type { Evidence, Proof } from './data.ts'
 import { fileAddress } from './data.ts'
 import type { Opened } from './identity.tsx'
-import { errandStates, evidence as t, mediaTypes, originKinds, page, signatures } from './texts.ts'
+import { errandStates, evidence as t, mediaTypes, originKinds, page, routeHints, signatures, trustHints } from './texts.ts'
 
 interface EvidenceProps {
   readonly number: string
@@ -21,6 +22,8 @@ export function EvidenceOf({ number, proof, opened }: EvidenceProps) {
   const unmasked = opened?.values.find((value) => value.item === proof.item)?.fields
   return (
     <div className="stack-8">
+      <p><span className="quiet">{routeNames[proof.route]}</span> {routeHints[proof.route]}{proof.trust === null ? null : <>　<span className="quiet">{trustNames[proof.trust]}</span> {trustHints[proof.trust]}</>}</p>
+      {proof.official === proof.name ? null : <p><span className="quiet">{t.official}</span> {proof.official}</p>}
       <p><span className="quiet">{t.told}</span> {proof.reason}</p>
       {evidence.origin ? <OriginLine origin={evidence.origin} /> : null}
       {evidence.value && evidence.value.fields.length > 0 ? <Value asOf={evidence.value.asOf} fields={unmasked ?? evidence.value.fields} /> : null}

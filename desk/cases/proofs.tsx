@@ -4,7 +4,7 @@ import { Mark } from '../kit/marks.tsx'
 import type { Proof } from './data.ts'
 import { EvidenceOf } from './evidence.tsx'
 import type { Opened } from './identity.tsx'
-import { evidence as e, originKinds, page as t, proofShapes } from './texts.ts'
+import { evidence as e, originKinds, page as t, proofShapes, routeHints, trustHints } from './texts.ts'
 
 interface ProofsProps {
   readonly number: string
@@ -41,14 +41,16 @@ export function Proofs({ number, proofs, at, open, opened, toggle }: ProofsProps
 /** The four things an officer looks for at a glance. */
 function Standing({ proof }: { proof: Proof }) {
   const { evidence } = proof
+  // That it is cancelled, or not needed, its state says already.
+  const idle = proof.state === 'waived' || proof.state === 'not-needed'
   const origin = evidence?.origin
   const from = origin?.organ ?? (origin ? originKinds[origin.kind] : evidence?.checks.findLast((check) => check.state === 'open')?.organ) ?? ''
   const outcome = proof.outcome === 'not-met' ? <Mark shape="late">{e.notMet}</Mark> : proof.outcome === 'met' ? e.met : ''
   return (
     <>
-      <span className="route">{routeNames[proof.route]}</span>
+      <span className="route" title={routeHints[proof.route]}>{idle ? '' : routeNames[proof.route]}</span>
       <span className="from" title={from}>{from}</span>
-      <span className="trust">{proof.trust === null ? '' : trustNames[proof.trust]}</span>
+      <span className="trust" title={proof.trust === null ? undefined : trustHints[proof.trust]}>{proof.trust === null ? '' : trustNames[proof.trust]}</span>
       <span className="stands"><Mark shape={proofShapes[proof.state]}>{stateNames[proof.state]}</Mark></span>
       <span className="outcome">{outcome}</span>
     </>

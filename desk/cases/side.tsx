@@ -25,10 +25,13 @@ export function Clocks({ view }: { view: CaseView }) {
   )
 }
 
-export function Spared({ spared }: { spared: CaseView['spared'] }) {
+/** What stops without a decision spares nobody anything; until there is one it is a forecast, and the county's numbers leave it out. */
+export function Spared({ view: { spared, state } }: { view: CaseView }) {
+  if (state === 'withdrawn' || state === 'expired') return null
+  const counts = state === 'approved' || state === 'refused'
   return (
     <section className="sheet" aria-labelledby="spared">
-      <h2 id="spared">{t.spared}</h2>
+      <h2 id="spared">{counts ? t.spared : t.willSpare} {counts ? null : <span className="quiet">{t.sparedNote}</span>}</h2>
       <dl className="spared">{(['proofs', 'trips', 'pages', 'days'] as const).map((kind) => <div key={kind}><dd className="num">{spared[kind]}</dd><dt>{t.unit[kind]}</dt></div>)}</dl>
     </section>
   )

@@ -33,7 +33,10 @@ export function DashboardPage() {
   const { organ, period, choose } = useChoice()
   const [asTable, setAsTable] = useState(false)
   const numbers = useStatistics(organ, period)
-  useKeys([{ key: 't', does: `${t.tables}、${t.charts}`, act: () => { setAsTable(!asTable) } }])
+  useKeys([
+    { key: 't', does: `${t.tables}、${t.charts}`, act: () => { setAsTable(!asTable) } },
+    ...known.map((name, i) => ({ key: String(i + 1), does: periods[name], act: () => { choose({ period: name }) } })), { key: 'p', does: t.print, act: () => { print() } },
+  ])
   if (numbers.isPending) return <><PageHead title={t.title} /><Waiting /></>
   if (numbers.isError) return <><PageHead title={t.title} /><Failed error={numbers.error} again={() => { void numbers.refetch() }} /></>
   const view = numbers.data

@@ -11,12 +11,14 @@ interface Tile {
   readonly unit: string
   readonly counts: Counted
   readonly late?: boolean
+  /** How it is counted, where one might think otherwise. */
+  readonly by?: string
 }
 
 function tilesOf({ overdue, states, total, from, to }: StatisticsView, organ: string): Tile[] {
   const here = organ === '' ? {} : { organ }
   const period = { from, to, ...here }
-  const spared = (key: 'proofs' | 'trips'): Tile => ({ name: t[key], n: total.spared[key], unit: t.unit[key], counts: { measure: 'spared', key, ...period } })
+  const spared = (key: 'proofs' | 'trips'): Tile => ({ name: t[key], by: t.onDecision, n: total.spared[key], unit: t.unit[key], counts: { measure: 'spared', key, ...period } })
   return [
     { name: t.overdue, n: overdue.total, unit: t.unit.cases, late: overdue.total > 0, counts: { measure: 'overdue', ...here } },
     { name: t.deciding, n: states['deciding'] ?? 0, unit: t.unit.cases, counts: { measure: 'state', key: 'deciding', ...here } },
@@ -29,10 +31,10 @@ function tilesOf({ overdue, states, total, from, to }: StatisticsView, organ: st
 export function Numbers({ view, organ }: { view: StatisticsView; organ: string }) {
   return (
     <ul className="tiles" aria-label={t.title}>
-      {tilesOf(view, organ).map(({ name, n, unit, counts, late }) => (
+      {tilesOf(view, organ).map(({ name, n, unit, counts, late, by }) => (
         <li key={name} className={late ? 'sheet late' : 'sheet'}>
-          <Link href={linkTo(counts)} aria-label={`${name} ${n} ${unit}`}>
-            <span className="name">{late ? <Mark shape="late">{name}</Mark> : name}</span>
+          <Link href={linkTo(counts)} aria-label={[name, by, n, unit].filter((part) => part !== undefined).join(' ')}>
+            <span className="name">{late ? <Mark shape="late">{name}</Mark> : name}{by === undefined ? null : <span className="by">{by}</span>}</span>
             <span className="big num">{n}<small>{unit}</small></span>
           </Link>
         </li>

@@ -13,6 +13,9 @@ const words = { fontFamily: fonts, fontSize: 13, color: colours.ink }
 const axisWords = { ...words, color: colours.quiet }
 const lines = { lineStyle: { color: colours.line } }
 
+/** A month before the first case says nothing, and twelve of them say it on three charts. */
+export const sinceFirst = <M extends { readonly month: string }>(months: readonly M[], since: string | null): M[] => months.filter(({ month }) => since !== null && month >= since)
+
 /** Wide names are cut; the whole of them stands in the tooltip and in the table. */
 const NAME_WIDTH = 132
 

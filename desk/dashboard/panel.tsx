@@ -29,7 +29,7 @@ interface PanelProps {
   /** How many of the rows the chart draws. */
   readonly drawn?: number
   /** Instead of everything, when there is nothing. */
-  readonly none?: ReactNode
+  readonly none: ReactNode
 }
 
 export function Panel({ title, head, rows, columns, option, height, asTable, pick, drawn = rows.length, none }: PanelProps) {
@@ -44,7 +44,7 @@ export function Panel({ title, head, rows, columns, option, height, asTable, pic
         <h2 id={id}>{title}</h2>
         {rows.length === 0 ? null : <Button size="small" type="text" className="noprint" aria-label={`${title}：${table ? t.chart : t.table}`} onClick={() => { setTable(!table) }}>{table ? t.chart : t.table}</Button>}
       </div>
-      {rows.length === 0 ? none ?? <p className="quiet">{t.none}</p> : (
+      {rows.length === 0 ? none : (
         <div className="body">
           {table ? null : <Chart option={option} height={height} label={title} pick={(series, at) => { follow(pick(series, at)) }} />}
           {table || drawn >= rows.length ? null : <p className="quiet noprint">{t.more(rows.length - drawn)}</p>}

@@ -5,10 +5,10 @@ import { routeNames } from '../../src/rooms/resolution/texts.ts'
 import { sparedKeys } from '../../src/rooms/statistics/rules.ts'
 import type { SparedKey } from '../../src/rooms/statistics/rules.ts'
 import type { Counted, StatisticsView } from './data.ts'
-import { lying, standing } from './options.ts'
+import { lying, sinceFirst, standing } from './options.ts'
 import { caseColours, late, routeColours, shownRoutes } from './palette.ts'
 import { Panel } from './panel.tsx'
-import { dashboard, panels as t } from './texts.ts'
+import { panels as t } from './texts.ts'
 
 interface PanelsProps {
   readonly view: StatisticsView
@@ -26,7 +26,8 @@ const shortMonth = (month: string, i: number): string => `${Number(month.slice(5
 /** A month as people say it; the year where it begins. */
 const monthName = (month: string, i: number): string => (i === 0 || month.endsWith('-01') ? `${month.slice(0, 4)}年${Number(month.slice(5))}月` : `${Number(month.slice(5))}月`)
 
-export function Panels({ view, organ, asTable }: PanelsProps) {
+export function Panels({ view: whole, organ, asTable }: PanelsProps) {
+  const view = { ...whole, months: sinceFirst(whole.months, whole.since) }
   const shared = { view, here: organ === '' ? {} : { organ }, asTable }
   return (
     <div className="panels">
@@ -70,7 +71,7 @@ function States({ view, here, asTable }: One) {
   const values = states.map((state) => view.states[state] ?? 0)
   return (
     <Panel title={t.states} head={t.state} rows={names} columns={[{ title: t.cases, cell: (i) => ({ n: values[i] ?? 0, counts: counts(i) }) }]} asTable={asTable}
-      option={lying(names, [{ name: t.cases, colour: caseColours.plain, values }])} height={lyingHeight(states.length)} pick={(_, i) => counts(i)} />
+      option={lying(names, [{ name: t.cases, colour: caseColours.plain, values }])} height={lyingHeight(states.length)} pick={(_, i) => counts(i)} none={<Will>{t.statesWill}</Will>} />
   )
 }
 
@@ -87,8 +88,13 @@ function Months({ view: { months }, here, asTable }: One) {
   return (
     <Panel title={t.months} head={t.month} rows={lines.some((line) => line.values.some((n) => n > 0)) ? months.map((m, i) => monthName(m.month, i)) : []} asTable={asTable}
       columns={lines.map((line, at) => ({ title: line.title, cell: (i) => ({ n: line.values[i] ?? 0, counts: counts(at, i) }) }))}
-      option={standing(months.map((m, i) => shortMonth(m.month, i)), lines.map((line) => ({ name: line.title, colour: line.colour, values: line.values })))} height={260} pick={counts} />
+      option={standing(months.map((m, i) => shortMonth(m.month, i)), lines.map((line) => ({ name: line.title, colour: line.colour, values: line.values })))} height={260} pick={counts} none={<Will>{t.monthsWill}</Will>} />
   )
+}
+
+/** Instead of a chart of nothing: what will be here, and when. */
+function Will({ children }: { children: string }) {
+  return <p className="quiet">{children}</p>
 }
 
 type RouteRow = { readonly name: string; readonly routes: Readonly<Record<string, number>>; readonly counts: Partial<Counted> }
@@ -110,7 +116,7 @@ function Routes({ view: { months }, here, asTable }: One) {
   const { series, columns, counts } = routePanel(rows, here)
   return (
     <Panel title={t.routes} head={t.month} rows={columns.length === 0 ? [] : rows.map((row) => row.name)} columns={columns} option={standing(months.map((m, i) => shortMonth(m.month, i)), series, true)} height={260}
-      asTable={asTable} pick={counts} />
+      asTable={asTable} pick={counts} none={<Will>{t.routesWill}</Will>} />
   )
 }
 
@@ -122,7 +128,7 @@ function RoutesByOrgan({ view: { byOrgan, from, to }, asTable }: One) {
   const shown = rows.slice(0, MOST_BARS)
   return (
     <Panel title={t.routesByOrgan} head={t.organName} rows={rows.map((row) => row.name)} columns={columns} option={lying(shown.map((row) => row.name), routePanel(shown, { from, to }).series, true)}
-      height={lyingHeight(shown.length, true)} asTable={asTable} pick={counts} drawn={shown.length} />
+      height={lyingHeight(shown.length, true)} asTable={asTable} pick={counts} drawn={shown.length} none={<Will>{t.routesWill}</Will>} />
   )
 }
 
@@ -144,6 +150,6 @@ function Spared({ view, here, asTable, title, head, rows: all, upright = false }
   return (
     <Panel title={title} head={head} rows={empty ? [] : rows.map((row) => row.name)} columns={sparedKeys.map((key) => ({ title: t[key], cell: (i) => ({ n: rows[i]?.spared[key] ?? 0, counts: counts(key, i) }) }))}
       option={upright ? standing(view.months.map((m, i) => shortMonth(m.month, i)), series) : lying(names, series)} height={upright ? 260 : lyingHeight(drawn.length * 1.4, true)} asTable={asTable}
-      pick={(line, i) => counts(line === 0 ? 'proofs' : 'trips', i)} drawn={drawn.length} none={<p className="quiet">{dashboard.none}</p>} />
+      pick={(line, i) => counts(line === 0 ? 'proofs' : 'trips', i)} drawn={drawn.length} none={<Will>{t.sparedWill}</Will>} />
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Key } from './board.ts'
-import { makeBoard } from './board.ts'
+import { byPlace, makeBoard } from './board.ts'
 
 const press = (key: string, more: object = {}) => ({ key, ctrlKey: false, metaKey: false, preventDefault: () => undefined, ...more }) as KeyboardEvent
 const turn = () => new Promise((resolve) => { setImmediate(resolve) })
@@ -13,6 +13,11 @@ function bench() {
   const key = (name: string, more: Partial<Key> = {}): Key => ({ key: name, does: name, act: () => { done.push(name) }, ...more })
   return { done, board, key, later: (ms: number) => { at += ms }, moves: (name: string) => key(name, { moves: true }) }
 }
+
+test('the list of keys tells the page\'s from those of the frame; of two for one key, the nearer', () => {
+  const known = [{ key: '/', does: '搜索' }, { key: 'j', does: '下一条' }, { key: 'j', does: '下一行' }]
+  assert.deepEqual(byPlace(known, ['搜索']), [[['j', '下一行']], [['/', '搜索']]])
+})
 
 test('the layer that came last is the nearest one, and goes again', () => {
   const { board, done } = bench()

@@ -26,6 +26,12 @@ export interface Board {
 /** As a key is called in the list of keys. */
 export const named = (event: KeyboardEvent) => `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.key}`
 
+/** The list of keys in two: those of the page, and those of the frame, known by what they do. Of two for one key the nearer is said. */
+export function byPlace(known: readonly Pick<Key, 'key' | 'does'>[], frame: readonly string[]): readonly [page: [string, string][], frame: [string, string][]] {
+  const lines = [...new Map(known.map(({ key, does }) => [key, does]))]
+  return [lines.filter(([, does]) => !frame.includes(does)), lines.filter(([, does]) => frame.includes(does))]
+}
+
 /** So many are kept, and for so long: long enough for a page to come, too short to surprise anybody. */
 const MOST_EARLY = 8
 const EARLY_MS = 3000

@@ -5,6 +5,7 @@ import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { beforeSignOut } from '../offline/sign-out.ts'
+import { byPlace } from './board.ts'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
 import { useRooms } from './rooms.ts'
@@ -83,10 +84,17 @@ function Top() {
 
 function KeyHelp({ close }: { close: () => void }) {
   const known = useKnownKeys()()
-  const lines = [...new Map(known.map((key) => [key.key, key.does]))]
+  const [page, everywhere] = byPlace(known, [kit.search, kit.keys])
   return (
     <Modal open title={kit.keys} footer={null} onCancel={close}>
-      <dl className="keys">{lines.map(([key, does]) => <div key={key}><dt><kbd>{key.replace('ctrl+', 'Ctrl ').replace('Arrow', '↕ ')}</kbd></dt><dd>{does}</dd></div>)}</dl>
+      <h3>{kit.keysHere}</h3>
+      {page.length === 0 ? <p className="quiet">{kit.noKeysHere}</p> : <KeyList lines={page} />}
+      <h3>{kit.keysEverywhere}</h3>
+      <KeyList lines={everywhere} />
     </Modal>
   )
+}
+
+function KeyList({ lines }: { lines: readonly (readonly [key: string, does: string])[] }) {
+  return <dl className="keys">{lines.map(([key, does]) => <div key={key}><dt><kbd>{key.replace('ctrl+', 'Ctrl ').replace('ArrowUp', '↑').replace('ArrowDown', '↓')}</kbd></dt><dd>{does}</dd></div>)}</dl>
 }

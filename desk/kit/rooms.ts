@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { Role } from '../../src/platform/actor.ts'
+import { homeOf } from './home.ts'
 import { useMe } from './session.tsx'
 
 export interface DeskRoom {
@@ -16,8 +17,9 @@ export interface DeskRoom {
 
 export const Rooms = createContext<readonly DeskRoom[]>([])
 
-/** Those in the list on the left. */
+/** Those in the list on the left; the first page is left out for those whom it only sends on to their own room. */
 export function useRooms(): readonly DeskRoom[] {
   const { roles } = useMe()
-  return useContext(Rooms).filter((room) => room.name !== undefined && (room.roles.length === 0 || room.roles.some((role) => roles.includes(role))))
+  const sentOn = homeOf(roles) !== '/'
+  return useContext(Rooms).filter((room) => room.name !== undefined && !(sentOn && room.path === '/') && (room.roles.length === 0 || room.roles.some((role) => roles.includes(role))))
 }

@@ -9,7 +9,7 @@ export const t = {
   relations: { guardian: '监护人', family: '家属', agent: '受托代办' }, byNumber: '代办人身份证号（登记没有给出姓名的，再输姓名）', byNote: '凭什么代办（委托书、户口簿等，写明或扫描）', byFiles: '扫描委托书：拖进来、粘贴或拍照',
   matter: '办什么事：事项首字母或名称', matterHint: '首字母，回车选中；可选几件', often: '常办', noMatter: '没有这样的事项', numberHere: '像是证件号码：输完整就换下一位；要选常办的，只按一个数字再回车',
   another: (name: string, n: number) => `读到另一位的号码。${name}选好的 ${n} 件还没有受理。`, anotherNow: '换下一位', stay: (name: string) => `接着办${name}`, restoredWho: (name: string) => `已恢复没有办完的这一位：${name}。`, nextWho: '下一位：读卡或输入号码',
-  deadFor: '申请人已去世，这件事不能以其名义办理', asking: '正在查找…', remove: '去掉',
+  deadFor: '申请人已去世，这件事不能以其名义办理', asking: '正在查找…', remove: '移除',
   alreadyOpen: (number: string) => `已在办 ${number}`, again: '仍要再办的理由',
   ours: '我们来取', oursLead: '不用带，系统去取或请单位核查', asks: '只有本人知道', asksLead: '当面问', yours: '需要本人签名或提交', yoursLead: '受理后在这里办',
   nothing: '没有', commit: '书面承诺（也可选部门核查）', authorise: '授权代办员去取', bring: '需要提交', cancelled: '已取消，不得再要', shows: '出示或填写', sometimes: '视情况', oneOf: (name: string) => `${name}，有一项即可`, from: (organ: string) => organ,

@@ -1,6 +1,8 @@
 /** First page of the desk: what waits, by deadline, red first; one letter an act; it keeps itself up to date (M2.2, T5.1). */
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { Redirect } from 'wouter'
+import { homeOf, listed } from '../kit/home.ts'
 import { usePlace } from '../kit/keys.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { useHas, useMe } from '../kit/session.tsx'
@@ -21,10 +23,12 @@ import { WorkFilters } from './work-filters.tsx'
 import { WorkTable } from './work-table.tsx'
 import './work.css'
 
-/** Whoever has no work of this kind is shown where theirs is. */
+/** Whoever has no work of this kind goes on to where theirs is; without a room of their own they are shown which there are. */
 export function WorkPage() {
-  const works = useHas('co-checker', 'deciding-officer', 'agent', 'oversight', 'audit-admin')
-  return works ? <WorkList /> : <Elsewhere />
+  const works = useHas(...listed)
+  const home = homeOf(useMe().roles)
+  if (works) return <WorkList />
+  return home === '/' ? <Elsewhere /> : <Redirect to={home} replace />
 }
 
 function WorkList() {

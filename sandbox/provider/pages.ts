@@ -29,18 +29,20 @@ const button = (a: Account): Html =>
 
 const group = (name: string, those: readonly Account[]): Html => html`<h2>${name}</h2><ul>${those.map(button)}</ul>`
 
-/** Residents first, then staff by role; one tap on somebody signs in as them. */
-export function signInPage(words: string): string {
+/** Residents first, then staff by role, or the other way round for those on the way to the desk; one tap on somebody signs in as them. */
+export function signInPage(words: string, staffFirst = false): string {
   const found = accounts.filter((a) => matches(a, words))
   const groups = Map.groupBy(found, groupOf)
   const people = groups.get('居民') ?? []
   const staff = [...groups].filter(([name]) => name !== '居民')
+  const residents = people.length > 0 ? html`<div id="residents">${group('以居民身份登录', people)}</div>` : html``
+  const workers = html`<div id="staff">${staff.map(([name, those]) => group(`工作人员：${name}`, those))}</div>`
+  const below = staffFirst ? html`<p><a href="#residents">居民账号在下面</a></p>` : html`<p><a href="#staff">工作人员账号在下面</a></p>`
   return page(TITLE, TRIAL, html`
 <form method="get" role="search" class="search"><label>找人（姓名、账号、情况或岗位）<input name="q" value="${words}" autocomplete="off"></label><button>查找</button></form>
-${people.length > 0 && staff.length > 0 ? html`<p><a href="#staff">工作人员账号在下面</a></p>` : null}
+${people.length > 0 && staff.length > 0 ? below : null}
 <form method="post">
-${people.length > 0 ? group('以居民身份登录', people) : null}
-<div id="staff">${staff.map(([name, those]) => group(`工作人员：${name}`, those))}</div>
+${staffFirst ? [workers, residents] : [residents, workers]}
 ${found.length === 0 ? html`<p>没有找到“${words}”。</p>` : null}
 <p class="leave"><button name="cancel" value="yes">不登录，返回</button></p>
 </form>`)

@@ -37,6 +37,7 @@ function configuration(options: ProviderOptions): Configuration {
       client_id: 'mianzheng', client_secret: 'sandbox', redirect_uris: [`${productUrl}/sign-in/callback`], post_logout_redirect_uris: [`${productUrl}/`],
       response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post',
     }],
+    extraParams: ['account_kind'],
     scopes: SCOPES.split(' '),
     claims: { openid: ['sub'], profile: ['name'], identity: ['account_kind', 'id_number', 'phone_number', 'division', 'email'] },
     jwks: { keys: [keys.signing] },

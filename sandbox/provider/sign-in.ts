@@ -20,11 +20,12 @@ export async function signIn(options: SignInOptions, request: IncomingMessage, r
   if (!details) return send(request, response, 400, messagePage('这次登录已经结束', '登录已经完成，或者过了一个小时。要登录请回到网站重新开始。', productUrl))
   // An application that wants consent asked for anew gets it: it was given by tapping.
   if (details.prompt.name === 'consent') return provider.interactionFinished(request, response, { consent: {} })
-  if (request.method !== 'POST') return send(request, response, 200, signInPage((query.get('q') ?? '').trim().slice(0, 50)))
+  const staffFirst = details.params['account_kind'] === 'staff'
+  if (request.method !== 'POST') return send(request, response, 200, signInPage((query.get('q') ?? '').trim().slice(0, 50), staffFirst))
   const form = new URLSearchParams(await readBody(request) ?? '')
   if (form.has('cancel')) return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'cancelled' })
   const account = accountOf(form.get('account') ?? '')
-  if (!account) return send(request, response, 400, signInPage(''))
+  if (!account) return send(request, response, 400, signInPage('', staffFirst))
   await endOther(provider, details, account.account)
   return provider.interactionFinished(request, response, { login: { accountId: account.account }, select_account: {}, consent: {} })
 }

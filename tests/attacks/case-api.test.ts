@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Client, World } from '../world.ts'
 import { makeWorld, rid } from '../world.ts'
 
-interface Proof { item: string; name: string; route: string; state: string; trust: string | null; reason: string; clause: string; next: string; outcome: string | null }
+interface Proof { item: string; name: string; official: string; route: string; state: string; trust: string | null; reason: string; clause: string; next: string; outcome: string | null }
 interface Case { caseNumber: string; state: string; proofs: Proof[]; spared: { proofs: number }; mayDo: string[]; code?: string; field?: string; detail?: string; next?: string[] }
 interface Person { account?: string; name: string; idNumber: string; situation: string }
 interface Page<T> { items: T[]; total: number; next: string | null }
@@ -75,6 +75,30 @@ test('the same request twice has one effect and one answer; the same id with ano
   assert.deepEqual(third.body, again.body)
   const other = await clerk.post<Case>('/api/v1/cases', { ...body, channel: 'phone' })
   assert.deepEqual([other.status, other.body.code], [409, 'request-id-reused'])
+})
+
+test('a proof has one name for its readers, the plain one; the list\'s own stands beside it', async () => {
+  const matter = (await world.nobody.get<{ requirements: { item: string; plain: string; name: string }[] }>('/api/v1/matters/000511006000')).body
+  const made = await apply(clerk, '000511006000', personOf('applicant'))
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  assert.ok(made.body.proofs.length > 0)
+  for (const proof of made.body.proofs) {
+    const known = matter.requirements.find(({ item }) => item === proof.item)
+    assert.deepEqual([proof.name, proof.official], [known?.plain, known?.name])
+  }
+  assert.ok(made.body.proofs.some((proof) => proof.name !== proof.official))
+})
+
+test('the line of time tells acts of one instant as they followed from each other, and names whose register answered', async () => {
+  const made = await apply(clerk, '000511006000', personOf('elder'))
+  assert.equal(made.body.state, 'deciding', JSON.stringify(made.body))
+  const { items } = (await clerk.get<Page<{ act: string; at: string; organ: string | null; text: string }>>(`/api/v1/cases/${made.body.caseNumber}/acts`)).body
+  assert.deepEqual(items.map(({ act }) => act).filter((act) => act !== 'sources-answered'), ['case-accepted', 'proofs-complete'])
+  assert.equal(items.at(-1)?.act, 'proofs-complete')
+  const [accepted, answered] = items
+  assert.equal(answered?.act, 'sources-answered')
+  assert.match(answered.organ ?? '', /公安/)
+  assert.notEqual(answered.organ, accepted?.organ)
 })
 
 test('somebody else\'s case does not exist', async () => {

@@ -49,6 +49,7 @@ test('from the list to the decision without touching the mouse', async () => {
   assert.equal(await desk.page.locator('.line[aria-expanded=true]').count(), Math.min(2, proofs.length))
   await desk.look()
 
+  assert.equal(await desk.page.getByRole('heading', { name: /^预计替申请人省下/ }).count(), 1)
   const masked = await desk.page.locator('aside').innerText()
   await desk.keys('o')
   await dialog().getByLabel('原因').waitFor()
@@ -75,6 +76,7 @@ test('from the list to the decision without touching the mouse', async () => {
   await desk.keys('Enter')
   await desk.page.locator('h1 ~ p, main .head').getByText('批准').first().waitFor()
   assert.equal((await caseOf(officer, caseNumber)).state, 'approved')
+  await desk.page.getByRole('heading', { name: '替申请人省下', exact: true }).waitFor()
   await desk.look()
   await desk.keys('Escape')
   await desk.page.waitForURL('**/desk/cases**')

@@ -163,10 +163,10 @@ test('a view is kept under a name; the clock stands still on a listed ground onl
   await me.close()
 })
 
-test('those whose work is no list are shown where theirs is; oversight sees the county', async () => {
+test('those whose work is no list are led where theirs is; oversight sees the county', async () => {
   const admin = await atDesk(town, 'system-admin')
   await admin.open('/')
-  await admin.page.locator('main').getByRole('link', { name: '单位和人员' }).waitFor()
+  await admin.page.waitForURL('**/desk/people')
   await admin.look()
   await many(await freshWork(), 10_000, 1000)
   const overseer = await atDesk(town, 'oversight')

@@ -24,13 +24,15 @@ export function makeOidcProvider(options: OidcOptions): IdentityProvider {
   }
   return {
     issuer: options.issuer, secure: options.publicUrl.startsWith('https:'),
-    async start() {
+    async start(on) {
       const config = await configuration()
       const verifier = oidc.randomPKCECodeVerifier()
       const state = oidc.randomState()
       const nonce = oidc.randomNonce()
       const location = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirect, scope: SCOPE, state, nonce, code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+        // Named like the claim it foretells; a provider that does not know it leaves it alone, as the standard has it.
+        ...(on?.staff ? { account_kind: 'staff' } : {}),
       })
       return { location: location.href, state, nonce, verifier }
     },

@@ -46,7 +46,7 @@ export type CreateCase = z.infer<typeof createCase>
 
 const instant = z.iso.datetime()
 export const proofView = z.object({
-  item: z.string(), name: z.string(), route: z.enum(routes), state: z.enum(proofStates),
+  item: z.string(), name: z.string().describe('平常怎么叫'), official: z.string().describe('清单上的正式名称'), route: z.enum(routes), state: z.enum(proofStates),
   trust: z.enum(['certified', 'verified', 'declared', 'submitted']).nullable(),
   outcome: z.enum(['met', 'not-met']).nullable(),
   reason: z.string(), clause: z.string(), next: z.string(),

@@ -1,4 +1,5 @@
 /** The audit administrator's addresses: all acts and accesses, to search and to take away; nothing to change. */
+import { clauseText } from '../../kernel/clauses.ts'
 import type { Result } from '../../kernel/result.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -29,11 +30,11 @@ function recordAudit(county: County, actor: Actor, act: string, kind: Kind, filt
 
 const actColumns: readonly Column[] = [
   { key: 'at', header: '时间', width: 22 }, { key: 'actName', header: '操作', width: 18 }, { key: 'actorName', header: '操作人', width: 12 }, { key: 'actorRole', header: '岗位', width: 14 },
-  { key: 'organName', header: '单位', width: 26 }, { key: 'objectName', header: '对象', width: 10 }, { key: 'objectId', header: '对象编号', width: 24 }, { key: 'clause', header: '依据', width: 8 },
+  { key: 'organName', header: '单位', width: 26 }, { key: 'objectName', header: '对象', width: 10 }, { key: 'objectId', header: '对象编号', width: 24 }, { key: 'clause', header: '依据', width: 26 },
   { key: 'act', header: '操作代码', width: 22 }, { key: 'actor', header: '账号', width: 18 }, { key: 'requestId', header: '请求编号', width: 30 }, { key: 'digest', header: '摘要（SM3）', width: 66 },
   { key: 'detail', header: '详情', width: 60 },
 ]
-const actCells = (r: ActRow): Cells => ({ ...r, at: instant(r.at), actorRole: roleNames[r.actorRole] ?? r.actorRole, detail: JSON.stringify(r.detail) })
+const actCells = (r: ActRow): Cells => ({ ...r, at: instant(r.at), actorRole: roleNames[r.actorRole] ?? r.actorRole, clause: r.clause === null ? null : clauseText(r.clause), detail: JSON.stringify(r.detail) })
 
 const accessColumns: readonly Column[] = [
   { key: 'at', header: '时间', width: 22 }, { key: 'reader', header: '查阅人', width: 12 }, { key: 'readerAccount', header: '账号', width: 18 }, { key: 'organ', header: '单位', width: 26 },

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Client, World } from '../../../tests/world.ts'
 import { makeWorld, rid } from '../../../tests/world.ts'
 import { readWorkbook } from '../../platform/spreadsheets/read.ts'
+import { accountFor, providerOf } from './acts/sign-in.ts'
 import type { AccessRow, ActRow, Matrix } from './contract.ts'
 
 interface Page<T> { items: T[]; total: number; more: boolean; next: string | null }
@@ -42,6 +43,19 @@ test('acts are found by time, actor, organ, act and object, newest first', async
   assert.ok((await acts('&actor=system')).items.every((a) => a.actor === 'system'))
   assert.equal((await acts('&until=2026-11-23')).total, 0)
   assert.equal((await acts('&from=2026-11-24&until=2026-11-24')).total, (await acts()).total)
+})
+
+test('whoever signs in is who did it: staff by name, a resident without one', async () => {
+  const { county } = world.product
+  const signedIn = await accountFor(county, providerOf(county).issuer, { sub: 'clerk', name: '夏文静', account_kind: 'staff' })
+  assert.ok(signedIn.ok)
+  await world.as('applicant')
+  const { items } = await acts('&act=signed-in')
+  assert.ok(items.every((a) => a.actor !== 'system' && a.actorName !== '免证通系统'))
+  const clerk = items.find((a) => a.actor === 'clerk')
+  assert.deepEqual([clerk?.actorName, clerk?.actorRole, clerk?.objectName], ['夏文静', 'window-clerk', '账号'])
+  assert.ok(items.some((a) => a.actorName === '居民' && a.actorRole === 'applicant'))
+  assert.ok((await acts(`&act=signed-in&actor=${encodeURIComponent('夏文静')}`)).total > 0)
 })
 
 test('pages follow each other without gap or repetition', async () => {

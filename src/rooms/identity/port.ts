@@ -18,7 +18,8 @@ export interface IdentityProvider {
   readonly issuer: string
   /** People come to us by https: then our cookies go by nothing else. */
   readonly secure: boolean
-  start(): Promise<SignInStart>
+  /** `staff`: who comes is on the way to the desk; a provider that knows the hint shows those accounts first. */
+  start(on?: { readonly staff: boolean }): Promise<SignInStart>
   /** Exchanges the code; throws when the provider's answer does not hold. */
   finish(callback: URL, expected: { state: string; nonce: string; verifier: string }): Promise<SignedIn>
   /** Address that ends the provider's session too and comes back to us; null when the provider has none. */

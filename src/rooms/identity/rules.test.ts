@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { IDLE_MS, localPath, LONGEST_MS, readClaims, sessionEnd } from './rules.ts'
+import { IDLE_MS, leadsToDesk, localPath, LONGEST_MS, readClaims, sessionEnd } from './rules.ts'
 
 const resident = { sub: 'applicant', name: ' 陈 示例 ', account_kind: 'person', id_number: '42039919800101001x', phone_number: '13800000000', division: '420325101' }
 
@@ -45,6 +45,11 @@ test('only an address of our own is gone back to', () => {
   for (const foreign of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', 'my', '/a b', '/a\nb', '/\\\\x', null, undefined, 3, ['/']]) {
     assert.equal(localPath(foreign), '/')
   }
+})
+
+test('what leads to the desk', () => {
+  for (const path of ['/desk', '/desk/window', '/desk?x=1']) assert.equal(leadsToDesk(path), true, path)
+  for (const path of ['/', '/my', '/desks', '/matters/desk']) assert.equal(leadsToDesk(path), false, path)
 })
 
 test('whatever is given, the browser stays with us', () => {

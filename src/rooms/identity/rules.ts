@@ -46,6 +46,9 @@ export function localPath(path: unknown): string {
   return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
 }
 
+/** Only staff have a place there. */
+export const leadsToDesk = (path: string): boolean => /^\/desk(?:[/?#]|$)/.test(path)
+
 export const IDLE_MS = 30 * 60_000
 export const LONGEST_MS = 8 * 3_600_000
 export const TOKEN_DAYS = 30

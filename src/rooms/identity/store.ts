@@ -63,10 +63,12 @@ export interface AccountRow {
   kind: 'person' | 'staff'
   active: boolean
   locked: boolean
+  display_name_sealed: Buffer
+  roles: Role[]
 }
 
 export function accountOf(sql: Sql, region: string, issuer: string, subject: string): Promise<AccountRow | undefined> {
-  return sql.first<AccountRow>('select id, kind, active, locked_at is not null as locked from accounts where region = $1 and issuer = $2 and subject = $3', [region, issuer, subject])
+  return sql.first<AccountRow>('select id, kind, active, locked_at is not null as locked, display_name_sealed, roles from accounts where region = $1 and issuer = $2 and subject = $3', [region, issuer, subject])
 }
 
 /** Makes or renews a resident's account. */

@@ -19,7 +19,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'case-expired': '申请过期', 'case-overdue': '办件超期', 'sources-answered': '数源答复', 'route-chosen': '选择办理方式', 'proof-disputed': '对信息提出异议', 'proof-handed-in': '提交材料',
   'commitments-signed': '签署承诺', 'commitment-withdrawn': '撤回承诺', 'co-check-ordered': '发出协查', 'co-check-answered': '答复协查', 'co-check-refused': '退回协查',
   'co-check-passed-on': '转送协查', 'co-check-overdue': '协查超期', 'authorisation-given': '授权代办', 'authorisation-declined': '不授权代办', 'authorisation-closed': '代办结束',
-  'identity-opened': '打开完整身份', 'proofs-reopened': '证明重新核实', 'supplement-asked': '一次性告知补正', 'supplement-answered': '补正', 'supplement-late': '逾期未补正',
+  'identity-opened': '查看完整身份信息', 'proofs-reopened': '证明重新核实', 'supplement-asked': '一次性告知补正', 'supplement-answered': '补正', 'supplement-late': '逾期未补正',
   'cancelled-proof-asked': '索要已取消的证明', 'case-suspended': '中止办理', 'case-resumed': '恢复办理', 'suspension-overran': '中止超期', 'decision-proposed': '提出决定',
   'decision-returned': '退回决定', 'proposal-fell': '决定作废', 'co-check-called-off': '撤销协查', 'authorisation-ended': '授权终止', 'evidence-sent-by-phone': '手机补充证据',
   'taken-without-network': '断网收件', 'accepted-again': '重复受理', 'work-claimed': '认领', 'work-released': '放回', 'work-handed-over': '移交', 'work-move-undone': '撤销移交',

@@ -16,8 +16,8 @@ const spared = z.object({ proofs: z.number(), trips: z.number(), pages: z.number
 const byKey = z.record(z.string(), z.number())
 
 export const statisticsView = z.object({
-  asOf: z.string().nullable().describe('数到什么时候；null 为还没有数过'), rebuilding: z.boolean(),
-  from: z.string(), to: z.string(), whole: z.boolean().describe('是否全县'), organ: z.string().nullable(),
+  asOf: z.string().nullable().describe('统计截至什么时候；null 为还没有统计过'), rebuilding: z.boolean(),
+  from: z.string(), to: z.string(), since: z.string().nullable().describe('第一件受理的月份；null 为还没有受理过'), whole: z.boolean().describe('是否全县'), organ: z.string().nullable(),
   organs: z.array(z.object({ code: z.string(), name: z.string() })).describe('可以选的单位'),
   states: byKey.describe('现在各状态的办件数'),
   overdue: z.object({ total: z.number(), organs: z.array(z.object({ organ: z.string(), name: z.string(), n: z.number() })) }),

@@ -20,6 +20,14 @@ export function sumsOf(sql: Sql, region: string, q: { from: string; to: string; 
      group by grouping sets ((r.measure, r.key, r.month), (r.measure, r.key, r.organ), (r.measure, r.key, r.division))`, [region, q.from, q.to, q.organs])
 }
 
+/** The month of the first case that was accepted; from the index of the sums. */
+export async function firstMonth(sql: Sql, region: string, organs: readonly string[] | null): Promise<string | null> {
+  const row = await sql.first<{ month: string | null }>(
+    `select min(r.month) as month from statistics r join statistics_state s on s.region = r.region and s.live = r.generation
+     where r.region = $1 and r.measure = 'accepted' and ($2::text[] is null or r.organ = any($2)) and r.n > 0`, [region, organs])
+  return row?.month ?? null
+}
+
 export interface BehindQuery {
   readonly measure: Measure
   readonly key: string

@@ -60,14 +60,15 @@ async function useAnswers(tx: Tx, frame: CaseFrame, fetched: readonly Fetched[],
   }
   const news = fetched.filter((f) => proofs.some((p) => p.item === f.item && p.progress[f.what] === undefined))
   const current = { ...frame, submitted: row.state !== 'preparing' }
-  const advanced = await applyFetched(tx, current, proofs, news, row.account ?? row.accepted_by ?? 'system')
-  const saved = await saveAdvanced(tx, row, advanced)
+  // Before all that follows from them: acts of one instant are told in the order they were recorded.
   if (news.length > 0) {
     await tx.record({
       act: 'sources-answered', objectKind: 'case', objectId: row.number, organ: row.organ, clause: 'C3.2',
       detail: { answers: news.map((f) => ({ item: f.item, resource: f.resource, answer: f.asked.answer.kind })) },
     })
   }
+  const advanced = await applyFetched(tx, current, proofs, news, row.account ?? row.accepted_by ?? 'system')
+  const saved = await saveAdvanced(tx, row, advanced)
   if (advanced.fetches.length === 0) {
     await tx.notLater(FETCH_JOB, row.number)
     await onSettled?.(tx, saved, advanced)

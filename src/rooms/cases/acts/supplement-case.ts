@@ -44,14 +44,14 @@ export function askSupplement(county: County, actor: Actor, input: ChangeInput &
 
 function oursText(proof: KnownProof): Refusal {
   return refuse('proof-ours', {
-    status: 409, field: 'items', detail: `“${proof.names[0] ?? proof.code}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['去掉这一项', '查看这一项的进度'], clause: 'M1',
+    status: 409, field: 'items', detail: `“${proof.names[0] ?? proof.code}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['移除这一项', '查看这一项的进度'], clause: 'M1',
   })
 }
 
 /** Proofs of this case that do not wait for the person. */
 async function obtainedProofs({ tx, proofs }: OpenCase): Promise<KnownProof[]> {
   const { items } = await catalogueOf(tx.county)
-  const names = (code: string) => [items.get(code)?.name, items.get(code)?.plain].filter((name) => name !== undefined)
+  const names = (code: string) => [items.get(code)?.plain, items.get(code)?.name].filter((name) => name !== undefined)
   // What the person hands in themselves may well be asked for again, when it can't be read.
   return proofs.filter((proof) => proof.route !== 'submission' && !(applicantsTurn as readonly string[]).includes(proof.state)).map(({ item }) => ({ code: item, names: names(item) }))
 }

@@ -26,13 +26,26 @@ export async function caseActs(county: County, actor: Actor, number: string): Pr
   return ok({ items, total: items.length, next: null })
 }
 
+/** The data resources that an act has answers of. */
+function sourcesIn({ act, detail }: ActRow): string[] {
+  const answers = act === 'sources-answered' && Array.isArray(detail['answers']) ? detail['answers'] as { resource: string }[] : []
+  return answers.map(({ resource }) => resource)
+}
+
 async function toldActs(county: County, number: string): Promise<CaseActView[]> {
   const rows = await actsOn(county.db, county.region, 'case', number)
   const names = await organNames(county)
-  const { items } = await catalogueOf(county)
+  const { items, resources } = await catalogueOf(county)
+  const named = (code: string) => names.get(code) ?? code
+  const organOf = (row: ActRow): string | null => {
+    // Stored under the organ that asked; what the reader wants to know is who answered.
+    const holders = sourcesIn(row).flatMap((resource) => resources.get(resource)?.holder ?? [])
+    if (holders.length > 0) return [...new Set(holders)].map(named).join('、')
+    return row.organ === null ? null : named(row.organ)
+  }
   const say = (row: ActRow): CaseActView => ({
-    at: row.at.toISOString(), act: row.act, organ: row.organ === null ? null : names.get(row.organ) ?? row.organ, clause: row.clause,
-    text: actText(row.act, row.detail, { item: (code) => items.get(code)?.plain ?? code, organ: (code) => names.get(code) ?? code }),
+    at: row.at.toISOString(), act: row.act, organ: organOf(row), clause: row.clause,
+    text: actText(row.act, row.detail, { item: (code) => items.get(code)?.plain ?? code, organ: named }),
   })
   return rows.map(say)
 }

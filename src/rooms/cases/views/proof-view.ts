@@ -1,4 +1,4 @@
-/** The only way proofs leave the room for machines: plain names, the reason as a sentence, nothing personal. */
+/** The only way proofs leave the room for machines: the plain name that every page uses, the list's own beside it, the reason as a sentence, nothing personal. */
 import type { County } from '../../../platform/county.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
@@ -23,9 +23,9 @@ export async function reasonNames(county: County, proof: ProofRow, pending: bool
 }
 
 export async function proofView(county: County, proof: ProofRow, pending: boolean): Promise<ProofView> {
-  const { items } = await catalogueOf(county)
+  const item = (await catalogueOf(county)).items.get(proof.item)
   return {
-    item: proof.item, name: items.get(proof.item)?.name ?? proof.item, route: proof.route, state: proof.state, trust: proof.trust, outcome: proof.outcome,
+    item: proof.item, name: item?.plain ?? proof.item, official: item?.name ?? proof.item, route: proof.route, state: proof.state, trust: proof.trust, outcome: proof.outcome,
     reason: reasonText(proof.reason, await reasonNames(county, proof, pending)), clause: proof.clause, next: nextTexts[proof.state],
   }
 }

@@ -10,7 +10,7 @@ import { newId } from '../../../platform/ids.ts'
 import { signStaffInAt } from '../../organs/index.ts'
 import type { IdentityProvider } from '../port.ts'
 import { suggestMail } from '../contacts.ts'
-import { localPath, readClaims } from '../rules.ts'
+import { leadsToDesk, localPath, readClaims } from '../rules.ts'
 import { accountOf, insertSignIn, putPerson, takeSignIn } from '../store.ts'
 
 const SIGN_IN_MS = 15 * 60_000
@@ -48,13 +48,14 @@ export const SIGN_IN_COOKIE = 'mz_signin'
 
 /** Starts a sign-in: keeps state, nonce, verifier and intent, ties it to this browser, and says where to go. */
 export async function startSignIn(county: County, reply: FastifyReply, input: { returnTo: unknown; intent?: Intent }): Promise<Result<string>> {
-  const started = await providerOf(county).start().catch((error: unknown) => {
+  const returnTo = localPath(input.returnTo)
+  const started = await providerOf(county).start({ staff: leadsToDesk(returnTo) }).catch((error: unknown) => {
     county.log.error({ error: String(error) }, 'identity provider cannot be reached')
     return null
   })
   if (!started) return refuse('provider-down', { status: 503, detail: '统一身份认证暂时连不上，请稍后再试。', next: ['稍后再试', '到窗口办理'] })
   await insertSignIn(county.db, county.region, {
-    state: started.state, verifierSealed: county.seal.close(started.verifier), nonce: started.nonce, returnTo: localPath(input.returnTo),
+    state: started.state, verifierSealed: county.seal.close(started.verifier), nonce: started.nonce, returnTo,
     intent: input.intent ?? null, expiresAt: new Date(Date.now() + SIGN_IN_MS),
   })
   void reply.setCookie(SIGN_IN_COOKIE, started.state, { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: providerOf(county).secure, maxAge: SIGN_IN_MS / 1000 })
@@ -103,7 +104,7 @@ export async function accountFor(county: County, issuer: string, raw: Readonly<R
         return refuse('staff-unknown', { status: 403, detail: '这个工作账号还没有开通，或已停用。', next: ['请联系本县系统管理员'] })
       }
       if (mail !== null) await suggestMail(tx, known.id, mail)
-      await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id })
+      await tx.record({ act: 'signed-in', objectKind: 'account', objectId: known.id, by: { account: known.id, name: county.seal.open<string>(known.display_name_sealed), kind: 'staff', roles: known.roles } })
       return ok(known.id)
     }
     if (known?.kind === 'staff') return refuse('account-kind-differs', { status: 403, detail: '这个账号是工作账号，不能作为居民登录。', next: ['换居民账号登录'] })
@@ -112,7 +113,7 @@ export async function accountFor(county: County, issuer: string, raw: Readonly<R
       id: known?.id ?? newId(), issuer, subject, nameSealed: seal.close(name), personKey: seal.key('person', idNumber), personSealed: seal.close({ name, idNumber, phone }),
       division: division ?? county.region, at: tx.now,
     })
-    await tx.record({ act: 'signed-in', objectKind: 'account', objectId: id })
+    await tx.record({ act: 'signed-in', objectKind: 'account', objectId: id, by: { account: id, name: '', kind: 'person', roles: ['applicant'] } })
     return ok(id)
   })
 }

@@ -178,9 +178,25 @@ test('an objection to the whole, upheld, sends it back; twice the same request i
   await step(civil, id, 'withdraw', { note: '不再报' })
 })
 
+/** By which routes the guides say that a proof is got. */
+async function guideRoutes(item: string): Promise<string[]> {
+  const matters = (await world.nobody.get<{ items: { code: string }[] }>('/api/v1/matters?limit=200')).body.items
+  const guides = await Promise.all(matters.map(async ({ code }) => (await world.nobody.get<{ requirements: { item: string; route: string }[] }>(`/api/v1/matters/${code}`)).body.requirements))
+  return [...new Set(guides.flat().filter((one) => one.item === item).map((one) => one.route))]
+}
+
+test('what the reference data suggest is drafted for the county to decide on', async () => {
+  const made = await draft({ list: 'retained', title: '保留清单逐项审定', rows: [], fill: 'suggested' }, editor)
+  assert.ok(made.rows > 0)
+  const rows = (await editor.get<RowPage>(`/api/v1/list-changes/${made.id}/rows`)).body.items
+  assert.ok(rows.every((row) => row.act === 'change' && row.before !== null))
+  assert.equal((await draft({ rows: [] })).code, 'no-rows')
+})
+
 test('cancelling goes the short lane and takes the proof from every other list at the same moment', async () => {
   const before = (await world.nobody.get<{ items: { item: string }[] }>('/api/v1/lists/sharing?q=P068')).body.items
   assert.equal(before.length, 1)
+  assert.ok(!(await guideRoutes('P068')).includes('cancel'))
   const made = await draft({ list: 'cancel', title: '取消子女就读证明', rows: [{ item: 'P068', facts: { ground: 'online-check' } }, { name: '示例乡规证明', basis: '惯例', facts: { ground: 'no-basis' } }] })
   assert.equal((await detail(made.id)).lane, 'short')
   await step(civil, made.id, 'submit')
@@ -189,6 +205,7 @@ test('cancelling goes the short lane and takes the proof from every other list a
   await step(decider, made.id, 'publish', { days: 1 })
   await world.setClock('2026-11-26T00:05:00+08:00')
   assert.equal((await detail(made.id)).state, 'in-force')
+  assert.deepEqual(await guideRoutes('P068'), ['cancel'], 'the guides of all matters concerned changed at the same moment')
   const list = async (name: string, q: string) => (await world.nobody.get<{ items: { item: string; name: string }[] }>(`/api/v1/lists/${name}?q=${encodeURIComponent(q)}`)).body.items
   assert.equal((await list('cancel', 'P068')).length, 1)
   assert.equal((await list('sharing', 'P068')).length, 0)

@@ -16,6 +16,8 @@ export const originNames: Readonly<Record<ChangeOrigin, string>> = {
 
 export const actNames: Readonly<Record<RowAct, string>> = { add: '列入', change: '修改', remove: '移出' }
 
+export const scopeNames = { all: '取消', grassroots: '村（社区）不出具' } as const
+
 export const groundNames: Readonly<Record<CancelGround, string>> = {
   'no-basis': '没有法律、法规或国务院决定依据', 'internal-check': '单位内部或部门之间能核查', 'certificate-shows': '法定证照、合同文书能证明', covered: '其他材料能涵盖或替代', 'online-check': '网上能核验',
   commitment: '已实行告知承诺', 'cannot-know': '开具单位无法调查核实',

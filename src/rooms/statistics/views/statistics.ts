@@ -9,7 +9,7 @@ import type { StatisticsView } from '../contract.ts'
 import type { ScopeWanted } from '../policy.ts'
 import { mayWhole, scopeOf } from '../policy.ts'
 import type { SumRow } from '../read-store.ts'
-import { sumsOf } from '../read-store.ts'
+import { firstMonth, sumsOf } from '../read-store.ts'
 import type { Measure, PeriodName } from '../rules.ts'
 import { monthsBetween, namedPeriod } from '../rules.ts'
 import { stateOf } from '../store.ts'
@@ -37,12 +37,13 @@ export async function statistics(county: County, actor: Actor, query: ScopeWante
   const organs = scopeOf(actor, query)
   if (!organs.ok) return organs
   const { from, to } = period.value
-  const sums = sumsBy(await sumsOf(county.db, county.region, { from, to, organs: organs.value }))
+  const [rows, since] = await Promise.all([sumsOf(county.db, county.region, { from, to, organs: organs.value }), firstMonth(county.db, county.region, organs.value)])
+  const sums = sumsBy(rows)
   const state = await stateOf(county.db, county.region)
   const names = await organNames(county)
   const months = monthsBetween(from, to).map((month) => ({ month, ...caseNumbers(sums('month', month)), routes: sums('month', month).all('routes'), spared: spared(sums('month', month)) }))
   return ok({
-    asOf: state?.counted_at && state.live > 0 ? state.counted_at.toISOString() : null, rebuilding: state === undefined || state.building !== null, from, to,
+    asOf: state?.counted_at && state.live > 0 ? state.counted_at.toISOString() : null, rebuilding: state === undefined || state.building !== null, from, to, since,
     whole: organs.value === null, organ: organs.value?.length === 1 ? organs.value[0] ?? null : null,
     organs: (mayWhole(actor) ? [...names.keys()].filter((code) => sums.organs.has(code) || code === query.organ) : actor.organs).map((code) => ({ code, name: names.get(code) ?? code })),
     states: sums('month', '').all('state'), overdue: overdueOf(sums, names), months, byOrgan: byOrgan(sums, names), byTownship: await byTownship(county, sums),
