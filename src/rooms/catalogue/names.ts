@@ -3,7 +3,7 @@
  * An index is made once over all known names and then answers at once, over a hundred thousand names too.
  */
 import type { County } from '../../platform/county.ts'
-import type { ProofWord } from './names/book.ts'
+import type { ProofWord } from './types.ts'
 import type { KnownName, NameMatch } from './names/find.ts'
 import { NameIndex } from './names/find.ts'
 import { foldedName, namesWithin } from './names/fold.ts'

@@ -1,6 +1,13 @@
 /** The catalogue in memory. */
-import type { ProofWord } from './names/book.ts'
 import type { Condition } from '../../kernel/condition.ts'
+
+/** Of the maintained list of names: how people and offices call proofs. */
+export interface ProofWord {
+  /** word: means the same as `means` inside a name · name: another name of the proof `means` · held: a certificate one has, no proof. */
+  readonly kind: 'word' | 'name' | 'held'
+  readonly word: string
+  readonly means: string
+}
 
 export interface Requirement {
   readonly item: string

@@ -55,3 +55,5 @@ export const needsBody = z.strictObject({
   needs: z.array(z.string().trim().min(2).max(120)).min(1).max(30).describe('开具前要群众提供的证明或证件'), basis: z.string().trim().max(300).default(''),
 })
 export const ran = z.object({ changed: z.boolean(), found: z.number() })
+
+export type { FindingKind } from './rules/facts.ts'
