@@ -17,7 +17,7 @@ import { knownOf } from '../known.ts'
 import { flagRepealed } from '../laws/flagging.ts'
 import type { OpenSheet } from '../sheet.ts'
 import { dataOf, openSheet } from '../sheet.ts'
-import { knownRows, noteBegun, openRound } from '../store.ts'
+import { knownRows } from '../store.ts'
 import { wrong } from '../texts.ts'
 import type { Known } from '../understand.ts'
 import { understand } from '../understand.ts'
@@ -46,8 +46,6 @@ export function registerReading(county: County): void {
         state: read.ok ? 'done' : 'refused', refusal: read.ok ? null : { code: read.code, detail: read.detail, next: read.next }, at: tx.now,
         done: read.ok ? read.value.rows : 0, total: read.ok ? read.value.rows : 0, counts: read.ok ? read.value.counts : noCounts,
       })
-      const round = await openRound(tx, tx.region)
-      if (round && read.ok) await noteBegun(tx, tx.region, round.id, organ, tx.now)
       if (read.ok) await flagRepealed(tx, organ)
       await tx.record({ act: read.ok ? 'survey-imported' : 'survey-file-refused', objectKind: 'survey', objectId: organ, organ, clause: 'C1.2', detail: read.ok ? { ...read.value.counts } : { code: read.code } })
       return ok(null)
