@@ -100,7 +100,6 @@ create table list_objections (
   number text not null,
   change uuid not null,
   seq int,
-  code_key bytea not null,
   text_sealed bytea not null,
   at timestamptz not null,
   outcome text check (outcome in ('upheld', 'dismissed')),
@@ -111,7 +110,7 @@ create table list_objections (
   primary key (region, id),
   unique (region, number)
 );
-comment on table list_objections is 'county: objections during publicity (C1.3), found again by number and query code; no name is asked for, the text is sealed.';
+comment on table list_objections is 'county: objections during publicity (C1.3), found again by number and a query code that follows from it under the county''s key; no name is asked for, the text is sealed.';
 create index list_objections_by_change on list_objections (region, change, id);
 
 create table upstream_lists (

@@ -1,11 +1,13 @@
 /** What is done with many rows at once: in a draft the same facts or out with them, under review approved or returned. */
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { App, Button, Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import type { ListChangeDetail } from '../../src/rooms/lists/changes/contract.ts'
 import type { RowFacts } from '../../src/rooms/lists/changes/rules.ts'
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, Refused } from '../admin/drawer.tsx'
+import { readBase64 } from '../admin/files.ts'
 import type { Filters } from '../admin/lists.ts'
+import { admin } from '../admin/texts.ts'
 import { useKeys } from '../kit/keys.tsx'
 import { FactsForm } from './facts-form.tsx'
 import type { Chosen } from './rows.tsx'
@@ -39,10 +41,33 @@ export function Bulk({ change, chosen, filters, total, choose }: Props) {
           : <><Button size="small" disabled={n === 0} loading={act.busy} onClick={approve}>{t.pass} <kbd>y</kbd></Button><Button size="small" disabled={n === 0} onClick={() => { ask('return') }}>{t.sendBack} <kbd>r</kbd></Button></>}
         {chosen === 'all' || total === 0 ? null : <Button size="small" type="link" onClick={() => { choose('all') }}>{t.selectAll(total)} <kbd>a</kbd></Button>}
         {n === 0 ? null : <Button size="small" type="link" onClick={() => { choose(new Set()) }}>{t.unselect}</Button>}
+        <span className="grow" />
+        <Workbook change={change} />
       </div>
       <Refused act={act} />
       {asking === 'set' ? <SetDrawer change={change} select={select} n={n} close={() => { setAsking(null) }} done={clear} /> : null}
       {asking === 'return' ? <ReturnDrawer change={change} select={select} n={n} close={() => { setAsking(null) }} done={clear} /> : null}
+    </>
+  )
+}
+
+/** What was filled in or judged in Excel comes back. */
+function Workbook({ change }: { change: ListChangeDetail }) {
+  const input = useRef<HTMLInputElement>(null)
+  const act = useAct<{ rows: number }>()
+  const { modal } = App.useApp()
+  const problem = act.problem
+  useEffect(() => {
+    if (problem !== null) void modal.error({ title: problem.text, content: <ul>{problem.errors.slice(0, 20).map((error) => <li key={error.field}>{error.detail}</li>)}{problem.next.map((next) => <li key={next}>{next}</li>)}</ul>, okText: admin.close })
+  }, [problem?.text, modal])
+  const take = async (file: File) => {
+    const data = await readBase64(file, () => undefined)
+    act.send({ path: pathOf(change, 'workbook'), body: { workbook: data }, renews: ['lists'], done: () => t.tookBack })
+  }
+  return (
+    <>
+      <input ref={input} type="file" accept=".xlsx" hidden aria-label={t.takeBack} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; if (file) void take(file) }} />
+      <Button size="small" loading={act.busy} onClick={() => { input.current?.click() }}>{t.takeBack}</Button>
     </>
   )
 }

@@ -11,8 +11,8 @@ import { OrganChoice, useMyOrgans } from './organ-choice.tsx'
 import { pastedRows } from './paste.ts'
 import { t } from './texts.ts'
 
-interface Form { list: ChangeList; title: string; organ: string; origin: ChangeOrigin; originRef: string; reason: string; rows: string; below: boolean }
-const empty: Form = { list: 'cancel', title: '', organ: '', origin: 'organ', originRef: '', reason: '', rows: '', below: false }
+interface Form { list: ChangeList; title: string; organ: string; origin: ChangeOrigin; originRef: string; reason: string; rows: string; below: boolean; fill: boolean }
+const empty: Form = { list: 'cancel', title: '', organ: '', origin: 'organ', originRef: '', reason: '', rows: '', below: false, fill: false }
 
 export function DraftDrawer({ close, done }: { close: () => void; done: (number: string) => void }) {
   const [form, setForm] = useState(empty)
@@ -22,10 +22,10 @@ export function DraftDrawer({ close, done }: { close: () => void; done: (number:
   const organ = form.organ === '' && organs.length === 1 ? organs[0]?.value ?? '' : form.organ
   const rows = pastedRows(form.rows)
   const send = () => {
-    const { rows: _typed, below, originRef, ...fields } = form
+    const { rows: _typed, below, fill, originRef, ...fields } = form
     act.send({
       path: '/api/v1/list-changes', renews: ['lists'], done: (made) => `${made.number} ${t.draft.lines(made.rows)}`,
-      body: { ...fields, organ, ...(originRef === '' ? {} : { originRef }), rows: rows.map((row) => ({ ...row, ...(below && form.list === 'cancel' ? { scope: 'grassroots' } : {}) })) },
+      body: { ...fields, organ, ...(originRef === '' ? {} : { originRef }), ...(fill ? { fill: 'suggested' } : {}), rows: rows.map((row) => ({ ...row, ...(below && form.list === 'cancel' ? { scope: 'grassroots' } : {}) })) },
     }, (made) => { done(made.number) })
   }
   return (
@@ -44,6 +44,7 @@ export function DraftDrawer({ close, done }: { close: () => void; done: (number:
       <Field label={`${t.draft.rows}（${t.draft.lines(rows.length)}）`} help={t.draft.rowsHelp} problem={problemAt(act, 'rows')}>
         {(ids) => <Input.TextArea {...ids} rows={10} value={form.rows} onChange={(event) => { set({ rows: event.target.value }) }} />}
       </Field>
+      <p><Checkbox checked={form.fill} onChange={(event) => { set({ fill: event.target.checked }) }}>{t.draft.fill}</Checkbox></p>
       {form.list === 'cancel' ? <Checkbox checked={form.below} onChange={(event) => { set({ below: event.target.checked }) }}>{t.draft.scope}</Checkbox> : null}
     </Drawer>
   )

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ComparedRow, ListChangeDetail } from '../../src/rooms/lists/changes/contract.ts'
 import { actNames } from '../../src/rooms/lists/changes/texts.ts'
+import { ExportButton } from '../admin/export.tsx'
 import { ChoiceFilter, choicesOf, FilterBar, TextFilter } from '../admin/filters.tsx'
 import type { List } from '../admin/lists.ts'
 import { useFilters, useList } from '../admin/lists.ts'
@@ -41,6 +42,7 @@ export function Rows({ change, adding, added }: { change: ListChangeDetail; addi
         <TextFilter first name="q" label={t.rowQ} filters={filters} set={set} />
         <ChoiceFilter name="state" label={t.state} choices={stateChoices(change)} filters={filters} set={set} width={150} />
         <ChoiceFilter name="act" label={t.fields.act} choices={choicesOf(actNames)} filters={filters} set={set} width={110} />
+        <ExportButton path={pathOf(change, 'workbook')} query={filters} />
       </FilterBar>
       {choosing ? <Bulk change={change} chosen={chosen} filters={filters} total={list.total} choose={setChosen} /> : null}
       <RowTable change={change} list={list} chosen={choosing ? chosen : null} choose={setChosen} open={setOpen} />

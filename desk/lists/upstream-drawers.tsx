@@ -7,6 +7,7 @@ import type { Level, Purpose } from '../../src/rooms/lists/changes/upstream-rule
 import { levelNames, purposeNames } from '../../src/rooms/lists/changes/upstream-texts.ts'
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
+import { readBase64 } from '../admin/files.ts'
 import { choicesOf } from '../admin/filters.tsx'
 import { OrganChoice, useMyOrgans } from './organ-choice.tsx'
 import { t } from './texts.ts'
@@ -14,14 +15,6 @@ import { t } from './texts.ts'
 const u = t.upstream
 interface Form { list: string; name: string; level: Level; purpose: Purpose; document: string; effectiveFrom: string; source: string }
 const empty: Form = { list: '', name: '', level: 'province', purpose: 'cancel', document: '', effectiveFrom: '', source: '' }
-
-/** A file's bytes as base64. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(text)
-}
 
 export function ImportDrawer({ close }: { close: () => void }) {
   const [form, setForm] = useState(empty)
@@ -50,7 +43,7 @@ export function ImportDrawer({ close }: { close: () => void }) {
       <Field label={u.date}>{(ids) => <Input {...ids} type="date" value={form.effectiveFrom} onChange={(event) => { set({ effectiveFrom: event.target.value }) }} />}</Field>
       {text('source', u.source)}
       <Field label={u.file} help={u.fileHelp} problem={problemAt(act, 'rows')}>
-        {({ id, 'aria-describedby': described }) => <input id={id} aria-describedby={described} type="file" accept=".xlsx" onChange={(event) => { const file = event.target.files?.[0]; if (file) void base64Of(file).then(setWorkbook) }} />}
+        {({ id, 'aria-describedby': described }) => <input id={id} aria-describedby={described} type="file" accept=".xlsx" onChange={(event) => { const file = event.target.files?.[0]; if (file) void readBase64(file, () => undefined).then(setWorkbook) }} />}
       </Field>
     </Drawer>
   )

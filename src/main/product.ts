@@ -26,7 +26,7 @@ import { makeSeal } from '../platform/seal.ts'
 import { agencyEndpoints, watchAuthorisations, watchDrafts, watchOrders } from '../rooms/agency/index.ts'
 import { caseEndpoints, openCases } from '../rooms/cases/index.ts'
 import type { Imported } from '../rooms/catalogue/index.ts'
-import { importReference } from '../rooms/catalogue/index.ts'
+import { catalogueOf, importReference } from '../rooms/catalogue/index.ts'
 import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
@@ -110,7 +110,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   connectSources(county, connector)
   const imported = await importReference(county, shippedReference, deriveLists)
   // A county may have cancelled since what the shipped guides still list: they stay out, what is in stays as it is.
-  if (!imported.ok && imported.code === 'proof-cancelled') county.log.warn({ refused: imported.detail }, 'shipped guides ask for cancelled proofs')
+  if (!imported.ok && imported.code === 'proof-cancelled' && (await catalogueOf(county)).items.size > 0) county.log.warn({ refused: imported.detail }, 'shipped guides ask for cancelled proofs')
   else if (!imported.ok) throw new Error(imported.detail)
   await importLaws(county, shippedReference)
   const gateways = await gatewaysOf(config, sandbox)

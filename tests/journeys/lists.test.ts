@@ -1,9 +1,14 @@
 /** A list from draft to force: typed at the desk, returned, mended, decided, objected to by somebody unknown, answered, in force for everybody to see. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { readWorkbook } from '../../src/platform/spreadsheets/read.ts'
+import { workbookBytes, XLSX } from '../../src/platform/spreadsheets/write.ts'
+import { columnsFor } from '../../src/rooms/lists/changes/workbook.ts'
 import type { Desk } from './desk.ts'
 import { atDesk, makeTownWithDesk } from './desk.ts'
+import { rid } from '../world.ts'
 import type { Town } from './town.ts'
 
 let town: Town
@@ -25,7 +30,7 @@ async function step(desk: Desk, take: string, note = ''): Promise<void> {
   await desk.keys('g')
   const drawer = desk.page.locator('.ant-drawer-open')
   await drawer.waitFor()
-  if (note !== '') await drawer.getByLabel('意见').fill(note)
+  if (note !== '') await drawer.getByRole('textbox', { name: '意见' }).fill(note)
   await drawer.getByRole('button', { name: take, exact: true }).click()
   await drawer.waitFor({ state: 'hidden' })
 }
@@ -108,23 +113,24 @@ let objection = ''
 
 test('somebody who signs in nowhere, without script, objects to one row and keeps a query code', async () => {
   assert.equal(await inCancelList('示例乡贤证明'), false)
-  const context = await town.browser.newContext({ baseURL: town.world.address, javaScriptEnabled: false, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto('/publicity')
-  await page.getByRole('link', { name: '取消一批民政证明' }).click()
-  await page.getByLabel('您的意见').fill('短')
-  await button(page, '提交异议').click()
+  const walker = await town.walker(false)
+  const { page } = walker
+  await walker.open('/lists')
+  await walker.go('正在公示的清单变动')
+  await walker.go('取消一批民政证明')
+  await walker.type('您的意见', '短')
+  await walker.go('提交异议')
   await page.getByRole('alert').getByText('请写明意见').waitFor()
   await page.getByLabel('针对哪一项').selectOption({ label: '示例红白喜事证明' })
-  await page.getByLabel('您的意见').fill('红白喜事办席要用，请先不要取消。')
-  await button(page, '提交异议').click()
+  await walker.type('您的意见', '红白喜事办席要用，请先不要取消。')
+  await walker.go('提交异议')
   await page.getByRole('heading', { name: '异议已收到' }).waitFor()
   const numbers = await page.locator('.receipt .number').allTextContents()
   objection = numbers[0] ?? ''
   code = numbers[1] ?? ''
   assert.match(objection, /^YY\d{8}-\d{5}$/)
   assert.match(code, /^[2-9A-Z]{8}$/)
-  await context.close()
+  await walker.close()
 })
 
 test('nothing comes into force before the answer; upheld, the row stays out; everybody sees it, and so does who objected', async () => {
@@ -150,14 +156,59 @@ test('nothing comes into force before the answer; upheld, the row stays out; eve
   await desk.look()
   await desk.close()
 
-  const context = await town.browser.newContext({ baseURL: town.world.address, javaScriptEnabled: false, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto('/publicity/answers')
-  await page.getByLabel('异议编号').fill(objection)
-  await page.getByLabel('查询码').fill(code.toLowerCase())
-  await button(page, '查看').click()
-  await page.getByText('采纳，这一项先不取消。').waitFor()
-  await context.close()
+  const walker = await town.walker(false)
+  await walker.open('/publicity')
+  await walker.go('查看异议的答复')
+  await walker.type('异议编号', objection)
+  await walker.type('查询码', 'AAAAAAAA')
+  await walker.go('查看')
+  await walker.page.getByText('异议编号或查询码不对').waitFor()
+  await walker.type('查询码', code.toLowerCase())
+  await walker.go('查看')
+  await walker.page.getByText('采纳，这一项先不取消。').waitFor()
+  await walker.close()
+})
+
+test('a township confirms what concerns it, among many rows with long names', async () => {
+  const [civil, reviewer] = [await town.world.as('list-editor-civil-affairs'), await town.world.as('legal-reviewer')]
+  const facts = { frequency: 300, correctable: true, risk: 'low' }
+  const rows = Array.from({ length: 60 }, (_, i) => ({ name: `示例第${i}项关于居住在本村且名称特别长需要换行显示的情况证明`, scope: 'grassroots', basis: '《中华人民共和国村民委员会组织法》', replacedBy: '书面承诺', facts }))
+  const { id } = (await civil.post<{ id: string }>('/api/v1/list-changes', { requestId: rid(), list: 'commitment', title: '村级证明改为告知承诺', organ: 'civil-affairs', rows: [...rows, { item: 'P001', facts }] })).body
+  await civil.post(`/api/v1/list-changes/${id}/submit`, { requestId: rid() })
+  await reviewer.post(`/api/v1/list-changes/${id}/review`, { requestId: rid(), verdict: 'approve' })
+  const desk = await atDesk(town, 'list-editor-jiudao')
+  await desk.open('/lists?turn=mine')
+  await desk.page.getByText('村级证明改为告知承诺').waitFor()
+  await desk.keys('Enter')
+  await desk.page.locator('.beside tbody tr').nth(40).waitFor()
+  await desk.look()
+  await step(desk, '不同意', '村里没有能力核实。')
+  await desk.page.getByText('村里没有能力核实。').first().waitFor()
+  assert.equal(await desk.page.getByRole('button', { name: '答复意见' }).count(), 0, 'said once')
+  await desk.close()
+})
+
+test('the rows go out as a workbook, are filled in, and come back', async () => {
+  const civil = await town.world.as('list-editor-civil-affairs')
+  const { number: made } = (await civil.post<{ number: string }>('/api/v1/list-changes', { requestId: rid(), list: 'commitment', title: '在表格里填写', organ: 'civil-affairs', rows: [{ item: 'P065' }] })).body
+  const desk = await atDesk(town, 'list-editor-civil-affairs')
+  await desk.open(`/lists/${made}`)
+  await desk.page.getByText('没有评估风险').waitFor()
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.keys('e')])
+  const columns = columnsFor('commitment')
+  const sheet = await readWorkbook(readFileSync(await download.path()), columns)
+  assert.ok(sheet.ok)
+  const upload = async (risk: string) => {
+    const rows = sheet.value.map(({ cells }) => ({ ...cells, frequency: '60', correctable: '是', risk }))
+    await desk.page.locator('input[type=file]').setInputFiles({ name: '清单.xlsx', mimeType: XLSX, buffer: await workbookBytes({ sheet: '清单', columns, rows }) })
+  }
+  await upload('不知道')
+  await desk.page.getByText('“风险”只能从下拉选项里选').waitFor()
+  await desk.look()
+  await desk.page.getByRole('button', { name: /关\s*闭/ }).click()
+  await upload('低')
+  await desk.page.getByText('没有评估风险').waitFor({ state: 'hidden' })
+  await desk.close()
 })
 
 test('upper lists beside the county, at the desk', async () => {

@@ -7,7 +7,7 @@ import type { Frame } from '../../site/frame.ts'
 import type { ListChoices, ListFilter, ListName, ListRow, ListView } from '../../views.ts'
 import { Filters, OpenData } from './beside.tsx'
 import { publicity } from '../publicity/texts.ts'
-import { listLeads, listNames, lists as t } from './texts.ts'
+import { listLeads, listNames, lists as t, reboundTexts, villageTexts } from './texts.ts'
 
 interface ListsProps {
   readonly frame: Frame
@@ -32,7 +32,7 @@ export function ListsPage({ frame, view, q, today, counts, filter, choices, late
       <Body index={<Tabs label={t.title} tabs={tabs} />} aside={<><Filters view={view} q={q} filter={filter} choices={choices} /><OpenData view={view} today={today} q={q} filter={filter} /></>}>
         <div class="stack"><h1>{t.title}</h1><p>{t.lead}</p></div>
         <Search q={q} day={day} filter={filter} />
-        <p class="links noprint"><a href="/still-needed">{t.stillNeeded}</a><a href="/lists/changes">{t.changes}</a><a href="/publicity">{publicity.link}</a></p>
+        <p class="links noprint"><a href="/still-needed">{t.stillNeeded}</a><a href="/lists/changes">{t.changes}</a><a href="/publicity">{publicity.link}</a><a href="/lists/village">{villageTexts.link}</a><a href="/lists/rebounds">{reboundTexts.link}</a></p>
         {q !== '' && !found ? <Notice kind="plain-notice"><p>{t.nowhere(q)}</p></Notice> : (
           <>
             <div class="stack">

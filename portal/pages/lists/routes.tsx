@@ -1,7 +1,7 @@
 /** Addresses of the lists: one list on one day, a proof looked up in all of them, what changed, one proof's history, the feed. */
 import { addDays, dayOf, isDay } from '../../../src/kernel/day.ts'
 import type { County } from '../../../src/platform/county.ts'
-import { changesSince, lifeEvents, listEditions, listOn, listTag, organNames, proofHistory, townshipsOf } from '../../rooms.ts'
+import { changesSince, lifeEvents, listEditions, listOn, listTag, organNames, proofHistory, reboundsForAll, townshipsOf, villageProofsOn } from '../../rooms.ts'
 import { refused } from '../../site/answers.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
 import type { ListChoices, ListFilter, ListName, ListView } from '../../views.ts'
@@ -9,7 +9,9 @@ import { ChangesPage } from './changes.tsx'
 import { atomFeed } from './feed.ts'
 import { ListsPage } from './lists.tsx'
 import { ProofPage } from './proof.tsx'
+import { ReboundsPage } from './rebounds.tsx'
 import { listNames } from './texts.ts'
+import { VillagePage } from './village.tsx'
 
 const ROWS = 30
 /** How far back changes are shown when no day is named. */
@@ -23,6 +25,14 @@ export function addListRoutes({ county, get }: Site, publicUrl: string): void {
     const today = dayOf(frame.now)
     const since = isDay(query['since'] ?? '') ? query['since'] ?? '' : addDays(today, -DAYS_BACK)
     return { page: <ChangesPage frame={frame} since={since} today={today} moves={await changesSince(county, since, today)} /> }
+  })
+  get('/lists/village', 'anyone', async (visit) => {
+    const page = await villageProofsOn(county, { on: dayOf(visit.frame.now), limit: ROWS, next: visit.query['next']?.slice(0, 100) })
+    return page.ok ? { page: <VillagePage frame={visit.frame} page={page.value} later={visit.query['next'] !== undefined} /> } : refused(visit, page, '/lists')
+  })
+  get('/lists/rebounds', 'anyone', async (visit) => {
+    const page = await reboundsForAll(county, { limit: ROWS, next: visit.query['next']?.slice(0, 200) })
+    return page.ok ? { page: <ReboundsPage frame={visit.frame} page={page.value} later={visit.query['next'] !== undefined} /> } : refused(visit, page, '/lists')
   })
   get('/lists/proofs/:item', 'anyone', async (visit) => {
     const history = await proofHistory(county, (visit.params['item'] ?? '').slice(0, 40))

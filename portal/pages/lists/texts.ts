@@ -78,3 +78,24 @@ export const feedTexts = {
   same: '条目没有增减。',
   more: (n: number) => `等 ${n} 项`,
 } as const
+
+export const reboundTexts = {
+  title: '拦下的索要',
+  lead: '哪个单位又要已经取消的证明，系统当场拦下，督查处理后在这里公布。',
+  link: '谁还在要，公布在这里',
+  none: '还没有要公布的。',
+  line: (day: string, way: string) => `${day}，${way}`,
+  outcomes: { corrected: '已改正', 'followed-up': '已约谈，继续跟踪', mistaken: '' },
+  handled: (outcome: string, day: string) => `${outcome}（${day}）`,
+} as const
+
+export const villageTexts = {
+  title: '村（社区）开哪些证明',
+  lead: '村（社区）只开这些。别的证明，谁也不能叫您去村里开。',
+  link: '村（社区）开哪些证明',
+  version: (n: number, from: string) => `第 ${n} 版，${from}起施行`,
+  none: '还没有公布村（社区）可以开的证明。被要了，先查查还要不要。',
+  use: '用在哪里',
+  procedure: '怎么开',
+  form: '样表',
+} as const

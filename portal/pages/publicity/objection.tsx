@@ -52,7 +52,7 @@ function Found({ found }: { found: ObjectionState }) {
       <p class="lead">{found.outcome === null ? q.open : q[found.outcome]}</p>
       <Summary rows={[
         { label: q.about, value: <a href={`/publicity/${found.change}`}>{found.title}</a> }, { label: q.asked, value: found.text }, { label: q.answer, value: found.answer },
-        { label: '', value: found.answeredAt === null ? null : q.by(found.answeredOrgan ?? '', formatInstant(new Date(found.answeredAt))) },
+        { label: q.who, value: found.answeredAt === null ? null : q.by(found.answeredOrgan ?? '', formatInstant(new Date(found.answeredAt))) },
       ]} />
     </section>
   )

@@ -18,7 +18,7 @@ export function PublicityPage({ frame, changes }: { frame: Frame; changes: reado
         {changes.length === 0 ? <p>{t.none}</p> : (
           <ul class="rows">
             {changes.map((c) => (
-              <li key={c.number}><a class="whole" href={`/publicity/${c.number}`}>{c.title}</a><br /><span class="quiet">{c.listName}，{t.rows(c.rows)}，{t.until(formatDay(c.publicityFrom), formatDay(c.publicityUntil))}</span></li>
+              <li key={c.number}><div><p><a href={`/publicity/${c.number}`}>{c.title}</a></p><p class="quiet">{c.listName}，{t.rows(c.rows)}，{t.until(formatDay(c.publicityFrom), formatDay(c.publicityUntil))}</p></div></li>
             ))}
           </ul>
         )}
@@ -39,8 +39,7 @@ export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: 
           <p class="over">{change.number}　{change.listName}</p>
           <h1>{change.title}</h1>
           <Summary rows={[
-            { label: t.by, value: change.organName }, { label: t.reason, value: change.reason }, { label: t.title, value: t.until(formatDay(change.publicityFrom), formatDay(change.publicityUntil)) },
-            { label: '', value: t.force(formatDay(change.forceFrom)) },
+            { label: t.by, value: change.organName }, { label: t.reason, value: change.reason }, { label: t.title, value: t.until(formatDay(change.publicityFrom), formatDay(change.publicityUntil)) }, { label: t.from, value: t.force(formatDay(change.forceFrom)) },
           ]} />
         </div>
         <ul class="rows">{change.items.map((row) => <li key={row.seq}><Row list={change.list} row={row} /></li>)}</ul>
@@ -53,13 +52,15 @@ export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: 
 }
 
 function Row({ list, row }: { list: PublicChange['list']; row: PublicRow }) {
+  const now = row.before === null ? t.nothing : [scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('；')
+  const after = row.act === 'remove' ? t.gone : [scopeText(list, row.scope), row.replacedBy].filter(Boolean).join('；')
   return (
-    <>
-      <strong>{row.name}</strong> <span class="chip">{t.acts[row.act]}</span>{row.dropped === null ? null : <> <span class="chip">{t.dropped}</span></>}
-      <br /><span class="quiet">{t.now}：{row.before === null ? t.nothing : [scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('；')}</span>
-      <br />{t.after}：{row.act === 'remove' ? t.gone : [scopeText(list, row.scope), row.replacedBy].filter(Boolean).join('；')}
-      {row.act === 'remove' || row.basis === '' ? null : <><br /><span class="over">{t.basis}：{cited(row.basis, row.article)}</span></>}
-    </>
+    <div>
+      <p><strong>{row.name}</strong>（{t.acts[row.act]}{row.dropped === null ? '' : `，${t.dropped}`}）</p>
+      <p class="quiet">{t.now}：{now}</p>
+      {after === '' ? null : <p>{t.after}：{after}</p>}
+      {row.act === 'remove' || row.basis === '' ? null : <p class="over">{t.basis}：{cited(row.basis, row.article)}</p>}
+    </div>
   )
 }
 

@@ -2,13 +2,13 @@ import type { PublicChange } from '../../../src/rooms/lists/index.ts'
 
 export const publicity = {
   title: '清单公示', lead: '清单要变动，先在这里公示。公示期内任何人都可以提异议，不用登录；每一条异议都要答复，清单才能施行。', none: '现在没有正在公示的清单变动。', link: '正在公示的清单变动',
-  until: (from: string, until: string) => `公示：${from} 至 ${until}`, force: (day: string) => `${day}起施行`, rows: (n: number) => `${n} 项`, by: '提出单位', reason: '理由', back: '看全部公示', over: '公示期已过，不能再提异议。清单施行后仍可以打电话反映。',
+  until: (from: string, until: string) => `${from}至${until}`, force: (day: string) => `${day}起施行`, rows: (n: number) => `${n} 项`, by: '提出单位', reason: '理由', back: '看全部公示', from: '施行', over: '公示期已过，不能再提异议。清单施行后仍可以打电话反映。',
   acts: { add: '列入', change: '修改', remove: '移出' }, now: '现在', after: '变动后', nothing: '现行清单没有这一项', gone: '不再列在这张清单上', basis: '依据', instead: '怎么办', dropped: '不施行', below: '村（社区）不再出具', all: '任何单位都不得索要', more: '再看一些',
   object: {
     title: '提异议', against: '针对哪一项', whole: '整件', text: '您的意见', hint: '说明哪里不对、为什么。请不要写身份证号、电话等个人信息；不用留名字。', send: '提交异议', tooShort: '请写明意见，至少 5 个字。',
   },
   filed: { title: '异议已收到', number: '编号', code: '查询码', lead: '请记下编号和查询码，或打印本页。查询码只显示这一次；凭它可以查看答复，我们不知道您是谁。', look: '查看答复', next: '清单施行前，提出单位或县司法局会答复您的异议。' },
-  query: { title: '查看异议的答复', number: '异议编号', code: '查询码', find: '查看', open: '还没有答复', upheld: '已采纳', dismissed: '没有采纳', asked: '您的意见', answer: '答复', by: (organ: string, day: string) => `${organ}，${day}`, about: '针对的公示' },
+  query: { title: '查看异议的答复', number: '异议编号', code: '查询码', find: '查看', open: '还没有答复', upheld: '已采纳', dismissed: '没有采纳', asked: '您的意见', answer: '答复', by: (organ: string, day: string) => `${organ}，${day}`, about: '针对的公示', who: '谁答复' },
 } as const
 
 /** On which side a proof stands after the change, in words. */

@@ -14,7 +14,7 @@ export function ReportedPage({ frame, number }: { frame: Frame; number: string }
           <h1>{t.title}</h1>
           <div class="receipt"><div><p class="quiet">{t.number}</p><p class="number">{number}</p></div></div>
           <p class="lead">{t.lead}</p>
-          {frame.visitor === null ? <p class="quiet">{t.kept}</p> : null}
+          <p class="quiet">{t.kept}</p>
         </div>
         <div class="actions"><a class="button" href="/still-needed">{t.again}</a><a class="button second" href="/lists">{t.lists}</a><PrintButton /></div>
       </Body>

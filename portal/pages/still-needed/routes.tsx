@@ -36,7 +36,7 @@ async function report(county: County, visit: Visit): Promise<Answer> {
   const { asked = '', place = '', words = '', contact = '' } = visit.body
   const body = reportBody.safeParse({ requestId: visit.requestId, asked, place, words, contact })
   if (!body.success) return sorry(visit.frame, errors.unreadable, 400)
-  const done = await reportDemand(county, visit.actor, body.data)
+  const done = await reportDemand(county, body.data)
   return done.ok ? { go: `/still-needed/reported?number=${done.value.number}` } : refused(visit, done, '/still-needed')
 }
 

@@ -86,7 +86,7 @@ test('what was rejected does not come back until the facts change', async () => 
 })
 
 test('duplicates are merged: the others are proposed for cancelling, their names are known as the one that stays', async () => {
-  const found = (await list('kind=duplicate&state=open&q=就业状况')).items[0]
+  const found = (await list('kind=duplicate&state=open&q=居民就业状况')).items[0]
   assert.ok(found)
   const [one, other] = found.items
   assert.ok(one && other)

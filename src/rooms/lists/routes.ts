@@ -105,7 +105,7 @@ export const listEndpoints = [
     etag: ({ county, params, query }) => listTag(county, params.list, query.on ?? today(county), JSON.stringify(query)),
     async handle({ county, params, query: { format, ...query } }) {
       const page = await listOn(county, { list: params.list, ...query, on: query.on ?? today(county), ...(format === 'json' ? {} : { limit: Number.MAX_SAFE_INTEGER, next: undefined }) })
-      return page.ok && format !== 'json' ? ok(await listFile(page.value, format)) : page
+      return page.ok && format !== 'json' ? ok(listFile(page.value, format)) : page
     },
   }),
   openEndpoint({

@@ -44,7 +44,7 @@ export function askSupplement(county: County, actor: Actor, input: ChangeInput &
 
 function oursText(proof: KnownProof): Refusal {
   return refuse('proof-ours', {
-    status: 409, field: 'items', detail: `“${proof.names[0] ?? proof.code}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['去掉这一项', '查看这一项的进度'], clause: 'M1',
+    status: 409, field: 'items', detail: `“${proof.names[0] ?? proof.code}”由系统和部门取得，或者这件申请不需要，不向申请人要。`, next: ['移除这一项', '查看这一项的进度'], clause: 'M1',
   })
 }
 

@@ -22,9 +22,9 @@ import { gather } from '../views/gather.ts'
 /** Counts up when the rules look for something else than before. */
 export const VERSION = 1
 
-export function findAll({ facts, catalogue, index }: Gathered): Found[] {
+export function findAll({ facts, catalogue, index, whole }: Gathered): Found[] {
   return [
-    ...withoutBasis(facts), ...oddProofs(facts, catalogue.knowers, (name) => index.book.parts(name).words), ...duplicates(facts, alikeGroups(index)), ...circular(facts.needs),
+    ...withoutBasis(facts), ...oddProofs(facts, catalogue.knowers, (name) => index.book.parts(name).words), ...duplicates(facts, alikeGroups(whole)), ...circular(facts.needs),
     ...excessive(facts),
   ]
 }

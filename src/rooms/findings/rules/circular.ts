@@ -33,7 +33,7 @@ export function circular(needs: readonly Need[]): Found[] {
       kind: 'circular', subject: unique(things.map(({ id }) => id)).toSorted().slice(0, 50).join(' '), title: [...names, names[0]].join(' → '),
       reasons: [
         ...shortest.slice(0, 8).map((need) => reason.need(need.thing.name, need.needs.name, need.where)), reason.round(names[0] ?? ''),
-        ...broken.needs.slice(0, 3).map((need) => reason.breakAt(need.thing.name, need.needs.name)),
+        ...broken.needs.slice(0, 3).map((need) => reason.breakAt(need.thing.name, need.needs.name, broken.least)),
       ],
       items: unique(things.flatMap(({ item }) => item ?? [])), matters: [], organs: unique(inside.map(({ organ }) => organ)), weight: 40 + knot.nodes.length,
       facts: inside.map((need) => [need.thing.id, need.needs.id, need.organ]).toSorted((a, b) => a.join(' ').localeCompare(b.join(' '))),

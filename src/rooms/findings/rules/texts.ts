@@ -21,7 +21,7 @@ export const reason = {
   twiceInMatter: (matter: string, names: readonly string[]) => `“${matter}”里${names.map((name) => `“${name}”`).join('和')}要求的是同一个事实。`,
   need: (thing: string, needs: string, where: string) => `要有“${thing}”，先要“${needs}”（${where}）。`,
   round: (first: string) => `绕了一圈又回到“${first}”。`,
-  breakAt: (thing: string, needs: string) => `最少的打破办法：办“${thing}”不再要“${needs}”。`,
+  breakAt: (thing: string, needs: string, least: boolean) => `${least ? '最少的' : '一个'}打破办法：办“${thing}”不再要“${needs}”。`,
   ownFact: (name: string) => `“${name}”的事实由要求它的单位自己掌握，应当自己核对，不能要群众去开。`,
   more: (count: number, usual: number, compared: number) => `要 ${count} 项证明；同类事项 ${compared} 件，一般是 ${usual} 项。`,
 } as const

@@ -2,7 +2,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
 import type { Catalogue, NameIndex } from '../../catalogue/index.ts'
-import { catalogueOf, foldedName, proofNames } from '../../catalogue/index.ts'
+import { catalogueOf, foldedName, nameIndex, proofNames } from '../../catalogue/index.ts'
 import type { ListsInForce } from '../../lists/index.ts'
 import { listsInForce, namedBy } from '../../lists/index.ts'
 import { needsDeclared, needsStamp } from '../needs-store.ts'
@@ -14,6 +14,8 @@ export interface Gathered {
   readonly facts: Facts
   readonly catalogue: Catalogue
   readonly index: NameIndex
+  /** Names as the proofs have them, without the sides of an "or": a part of a proof is no duplicate of another. */
+  readonly whole: NameIndex
   readonly things: Things
 }
 
@@ -34,7 +36,8 @@ export async function gather(county: County): Promise<Gathered> {
     ...needsOfMatters(catalogue, things),
   ]
   const matters = new Map([...catalogue.matters.values()].map(({ code, name, organ, kind, serviceObjects }) => [code, { code, name, organ, like: `${kind} ${serviceObjects.toSorted().join(' ')}` }]))
-  return { catalogue, index, things, facts: { proofs: proofsOf(catalogue, lists, barred), matters, asked: askedIn(catalogue), needs } }
+  const whole = await nameIndex([...catalogue.items.values()].map(({ code, name, plain }) => ({ key: code, names: [name, plain] })), catalogue.proofNames)
+  return { catalogue, index, whole, things, facts: { proofs: proofsOf(catalogue, lists, barred), matters, asked: askedIn(catalogue), needs } }
 }
 
 function proofsOf({ items }: Catalogue, lists: ListsInForce, barred: ReadonlySet<string>): Map<string, Proof> {

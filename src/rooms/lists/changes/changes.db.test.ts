@@ -113,6 +113,7 @@ test('organs concerned confirm, each for itself; who is silent is entered as suc
   await world.setClock('2026-12-02T00:01:00+08:00')
   const late = await detail(id)
   assert.equal(late.state, 'decision')
+  assert.ok((await told('oversight')).some((text) => text.includes('逾期没有答复')))
   const answers = new Map(late.confirmations.map((one) => [one.organ, one.answer]))
   assert.equal(answers.get('township-420325210'), 'disagreed')
   assert.ok([...answers.values()].filter((one) => one === 'silent').length > 20)
@@ -168,8 +169,8 @@ test('an objection to the whole, upheld, sends it back; twice the same request i
   await decided(id)
   await step(decider, id, 'publish')
   const body = { requestId: rid(), change: number, text: '整件都不对，请重新研究。' }
-  const [one, two] = [await world.nobody.post<{ number: string }>('/api/v1/public/objections', body), await world.nobody.post<{ number: string }>('/api/v1/public/objections', body)]
-  assert.equal(one.body.number, two.body.number)
+  const [one, two] = [await world.nobody.post<{ number: string; queryCode: string }>('/api/v1/public/objections', body), await world.nobody.post<{ number: string; queryCode: string }>('/api/v1/public/objections', body)]
+  assert.deepEqual(one.body, two.body, 'the same number and the same code')
   assert.equal((await detail(id)).objections, 1)
   await reviewer.post(`/api/v1/objections/${one.body.number}/answer`, { requestId: rid(), outcome: 'upheld', answer: '重新研究。' })
   const seen = await detail(id)
@@ -177,9 +178,25 @@ test('an objection to the whole, upheld, sends it back; twice the same request i
   await step(civil, id, 'withdraw', { note: '不再报' })
 })
 
+/** By which routes the guides say that a proof is got. */
+async function guideRoutes(item: string): Promise<string[]> {
+  const matters = (await world.nobody.get<{ items: { code: string }[] }>('/api/v1/matters?limit=200')).body.items
+  const guides = await Promise.all(matters.map(async ({ code }) => (await world.nobody.get<{ requirements: { item: string; route: string }[] }>(`/api/v1/matters/${code}`)).body.requirements))
+  return [...new Set(guides.flat().filter((one) => one.item === item).map((one) => one.route))]
+}
+
+test('what the reference data suggest is drafted for the county to decide on', async () => {
+  const made = await draft({ list: 'retained', title: '保留清单逐项审定', rows: [], fill: 'suggested' }, editor)
+  assert.ok(made.rows > 0)
+  const rows = (await editor.get<RowPage>(`/api/v1/list-changes/${made.id}/rows`)).body.items
+  assert.ok(rows.every((row) => row.act === 'change' && row.before !== null))
+  assert.equal((await draft({ rows: [] })).code, 'no-rows')
+})
+
 test('cancelling goes the short lane and takes the proof from every other list at the same moment', async () => {
   const before = (await world.nobody.get<{ items: { item: string }[] }>('/api/v1/lists/sharing?q=P068')).body.items
   assert.equal(before.length, 1)
+  assert.ok(!(await guideRoutes('P068')).includes('cancel'))
   const made = await draft({ list: 'cancel', title: '取消子女就读证明', rows: [{ item: 'P068', facts: { ground: 'online-check' } }, { name: '示例乡规证明', basis: '惯例', facts: { ground: 'no-basis' } }] })
   assert.equal((await detail(made.id)).lane, 'short')
   await step(civil, made.id, 'submit')
@@ -188,6 +205,7 @@ test('cancelling goes the short lane and takes the proof from every other list a
   await step(decider, made.id, 'publish', { days: 1 })
   await world.setClock('2026-11-26T00:05:00+08:00')
   assert.equal((await detail(made.id)).state, 'in-force')
+  assert.deepEqual(await guideRoutes('P068'), ['cancel'], 'the guides of all matters concerned changed at the same moment')
   const list = async (name: string, q: string) => (await world.nobody.get<{ items: { item: string; name: string }[] }>(`/api/v1/lists/${name}?q=${encodeURIComponent(q)}`)).body.items
   assert.equal((await list('cancel', 'P068')).length, 1)
   assert.equal((await list('sharing', 'P068')).length, 0)

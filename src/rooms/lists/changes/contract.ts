@@ -25,7 +25,9 @@ export const draftFields = {
   list: z.enum(changeLists), title: z.string().trim().min(2).max(120), reason: z.string().trim().max(1000).default(''), origin: z.enum(changeOrigins).default('organ'),
   originRef: z.string().max(80).optional().describe('来由的编号'), organ: z.string().max(80).describe('提出的单位代码'), rows: z.array(changeRowInput).min(1).max(20_000),
 }
-export const draftBody = z.strictObject({ requestId, ...draftFields })
+export const draftBody = z.strictObject({
+  requestId, ...draftFields, rows: z.array(changeRowInput).max(20_000).default([]), fill: z.literal('suggested').optional().describe('把参考数据建议、尚未审定的条目列为这次变更的行'),
+})
 export const draft = z.strictObject(draftFields)
 export type ListChangeInput = z.input<typeof draft>
 
@@ -60,6 +62,9 @@ const editFields = {
 const edit = z.strictObject(editFields)
 export type EditInput = z.output<typeof edit>
 export const editBody = z.strictObject({ requestId, ...editFields })
+
+export const workbookBody = z.strictObject({ requestId, workbook: z.base64().max(7_000_000).describe('.xlsx，列与下载的相同') })
+export const workbookQuery = z.object(rowFilter.shape)
 
 const note = z.string().trim().max(1000).default('')
 export const noteBody = z.strictObject({ requestId, note })

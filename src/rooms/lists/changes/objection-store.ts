@@ -6,7 +6,6 @@ export interface Objection {
   readonly number: string
   readonly change: string
   readonly seq: number | null
-  readonly codeKey: Buffer
   readonly textSealed: Buffer
   readonly at: Date
   readonly outcome: 'upheld' | 'dismissed' | null
@@ -16,12 +15,12 @@ export interface Objection {
   readonly answeredAt: Date | null
 }
 
-const columns = `id, number, change, seq, code_key as "codeKey", text_sealed as "textSealed", at, outcome, answer, answered_by as "answeredBy", answered_organ as "answeredOrgan",
+const columns = `id, number, change, seq, text_sealed as "textSealed", at, outcome, answer, answered_by as "answeredBy", answered_organ as "answeredOrgan",
   answered_at as "answeredAt"`
 
-export async function insertObjection(sql: Sql, region: string, o: Pick<Objection, 'id' | 'number' | 'change' | 'seq' | 'codeKey' | 'textSealed' | 'at'>): Promise<void> {
-  await sql.post('insert into list_objections (region, id, number, change, seq, code_key, text_sealed, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [region, o.id, o.number, o.change, o.seq, o.codeKey, o.textSealed, o.at])
+export async function insertObjection(sql: Sql, region: string, o: Pick<Objection, 'id' | 'number' | 'change' | 'seq' | 'textSealed' | 'at'>): Promise<void> {
+  await sql.post('insert into list_objections (region, id, number, change, seq, text_sealed, at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [region, o.id, o.number, o.change, o.seq, o.textSealed, o.at])
 }
 
 /** Oldest first. */

@@ -3,24 +3,25 @@ import { z } from 'zod'
 import { isDay } from '../../../kernel/day.ts'
 import { perform } from '../../../platform/county.ts'
 import type { Endpoint } from '../../../platform/http/endpoint.ts'
-import { endpoint } from '../../../platform/http/endpoint.ts'
+import { endpoint, fileEndpoint } from '../../../platform/http/endpoint.ts'
 import { confirmChange } from './acts/confirm.ts'
 import { decideChange, publishChange, withdrawChange } from './acts/decide.ts'
-import { draftListChange } from './acts/draft.ts'
+import { draftFilled } from './acts/draft-filled.ts'
 import { editRows } from './acts/edit-rows.ts'
 import { remarkOn, reviewChange } from './acts/review.ts'
 import { submitChange } from './acts/submit.ts'
+import { takeWorkbook } from './acts/take-workbook.ts'
 import {
-  changeDetail as detail, changePage, confirmBody, draftBody, drafted, editBody, listDiff as diff, noteBody, publishBody, remarkBody, rowPage, rowQuery, verdictBody,
+  changeDetail as detail, changePage, confirmBody, draftBody, drafted, editBody, listDiff as diff, noteBody, publishBody, remarkBody, rowPage, rowQuery, verdictBody, workbookBody, workbookQuery,
 } from './contract.ts'
 import { objectionEndpoints } from './objection-routes.ts'
-import { mayDraft } from './policy.ts'
 import { changeLists, changeStates } from './rules.ts'
 import { upstreamEndpoints } from './upstream-routes.ts'
 import { changeDetail } from './views/change-detail.ts'
 import { changesFor } from './views/changes.ts'
 import { listDiff } from './views/diff.ts'
 import { rowsFor } from './views/rows.ts'
+import { changeWorkbook } from './views/workbook.ts'
 
 const tag = '清单变更'
 const readers = ['list-editor', 'legal-reviewer', 'county-decider', 'oversight', 'audit-admin'] as const
@@ -56,13 +57,21 @@ export const listChangeEndpoints: readonly Endpoint[] = [
   ...reading,
   endpoint({
     method: 'POST', url: base, tag, summary: '提出清单变更（编制）', roles: ['list-editor'], body: draftBody, answer: drafted, status: 201,
-    handle: ({ county, actor, body: { requestId, ...input } }) => perform(county, actor, { act: 'draft-list-change', requestId, body: input },
-      async (tx) => mayDraft(tx.by, input.organ) ?? await draftListChange(tx, input)),
+    handle: ({ county, actor, body: { requestId, ...input } }) => perform(county, actor, { act: 'draft-list-change', requestId, body: input }, (tx) => draftFilled(tx, input)),
   }),
   endpoint({
     method: 'POST', url: `${base}/:id/rows`, tag, summary: '编制中：增加、改写、删去行，或把同样的内容填到选中的行', roles: ['list-editor'], params: byId, body: editBody, answer: drafted,
     handle: ({ county, actor, params, body: { requestId, ...input } }) =>
       perform(county, actor, { act: 'edit-list-change', requestId, body: { ...input, ...params } }, (tx) => editRows(tx, { ...input, ...params })),
+  }),
+  fileEndpoint({
+    method: 'GET', url: `${base}/:id/workbook`, tag, summary: '变更的各行，作为工作簿取走', roles: readers, params: byId, query: workbookQuery,
+    handle: ({ county, actor, params, query }) => changeWorkbook(county, actor, params.id, query),
+  }),
+  endpoint({
+    method: 'POST', url: `${base}/:id/workbook`, tag, summary: '工作簿取回：编制中写入各行，审核中写入逐行意见；全部或全不', roles: ['list-editor', 'legal-reviewer'], params: byId, body: workbookBody, answer: drafted,
+    handle: ({ county, actor, params, body: { requestId, workbook } }) =>
+      perform(county, actor, { act: 'take-list-workbook', requestId, body: { workbook, ...params } }, (tx) => takeWorkbook(tx, { ...params, workbook })),
   }),
   endpoint({
     method: 'POST', url: `${base}/:id/submit`, tag, summary: '提交合法性审核', roles: ['list-editor'], params: byId, body: noteBody, answer: drafted,

@@ -125,3 +125,10 @@ export function dueChanges(sql: Sql, region: string, today: string): Promise<Pic
 export function rowsBySeq(sql: Sql, region: string, change: string, seqs: readonly number[]): Promise<ChangeRow[]> {
   return sql.rows<ChangeRow>(`select ${rowColumns} from list_change_rows where region = $1 and change = $2 and seq = any($3)`, [region, change, seqs])
 }
+
+/** Verdicts and remarks of many rows, each its own. */
+export function judgeRows(sql: Sql, region: string, change: string, rows: readonly { seq: number | null; verdict: string | null; remark: string | null }[]): Promise<number> {
+  return sql.run(
+    `update list_change_rows r set verdict = n.verdict, remark = n.remark from jsonb_to_recordset($3::jsonb) as n(seq int, verdict text, remark text)
+     where r.region = $1 and r.change = $2 and r.seq = n.seq`, [region, change, JSON.stringify(rows)])
+}

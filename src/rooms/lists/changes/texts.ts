@@ -16,6 +16,8 @@ export const originNames: Readonly<Record<ChangeOrigin, string>> = {
 
 export const actNames: Readonly<Record<RowAct, string>> = { add: '列入', change: '修改', remove: '移出' }
 
+export const scopeNames = { all: '取消', grassroots: '村（社区）不出具' } as const
+
 export const groundNames: Readonly<Record<CancelGround, string>> = {
   'no-basis': '没有法律、法规或国务院决定依据', 'internal-check': '单位内部或部门之间能核查', 'certificate-shows': '法定证照、合同文书能证明', covered: '其他材料能涵盖或替代', 'online-check': '网上能核验',
   commitment: '已实行告知承诺', 'cannot-know': '开具单位无法调查核实',
@@ -52,6 +54,7 @@ interface Named { readonly number: string; readonly title: string }
 export const told = {
   review: (c: Named) => `清单变更${named(c)}已提交，请审核是否合法。`,
   confirmation: (c: Named, until: string) => `清单变更${named(c)}涉及本单位，请在 ${until} 前确认；逾期按“逾期未答复”报县政府。`,
+  silent: (c: Named, n: number) => `清单变更${named(c)}：${n} 个单位逾期没有答复，已报县政府审定。`,
   decision: (c: Named) => `清单变更${named(c)}等县政府审定。`,
   decided: (c: Named) => `清单变更${named(c)}已审定，请安排公示。`,
   returned: (c: Named, note: string) => `清单变更${named(c)}被退回${note === '' ? '' : `：${note}`}。请按意见修改后再提交。`,

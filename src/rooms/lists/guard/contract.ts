@@ -16,6 +16,12 @@ export type ReboundRow = z.infer<typeof reboundRow>
 export const reboundPage = z.object({ items: z.array(reboundRow), total: z.number(), open: z.number().describe('还没有处理的'), next: z.string().nullable() })
 export type ReboundPage = z.infer<typeof reboundPage>
 
+export const publicRebound = z.object({
+  number: z.string(), day: z.string(), organ: z.string(), way: z.enum(ways), item: z.string(), itemName: z.string(), forbids: z.string(), outcome: z.enum(outcomes), handledOn: z.string(),
+})
+export const publicReboundPage = z.object({ items: z.array(publicRebound), total: z.number(), next: z.string().nullable() })
+export type PublicReboundPage = z.infer<typeof publicReboundPage>
+
 export const reboundQuery = z.object({
   state: z.enum(['open', 'handled', 'all']).default('open'), organ: z.string().max(80).optional(), way: z.enum(ways).optional(), item: z.string().max(40).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30), next: z.string().max(200).optional(),

@@ -34,7 +34,7 @@ test('a demand for a cancelled proof is refused by its entry, counted against th
 
 test('what may be said goes through and leaves nothing behind', async () => {
   const before = (await seen('state=all')).total
-  for (const body of [{ text: '单身证明不用交，我们来查。' }, { text: '无需提供单身证明、居住证明' }, { names: ['不动产权属证书'] }, { text: '请带身份证' }]) {
+  for (const body of [{ text: '单身证明不用交，我们来查。' }, { text: '无需提供单身证明、居住证明' }, { names: ['不动产权属证书'] }, { text: '请带身份证' }, { text: '身份证复印件看不清，请重新拍照' }]) {
     const answer = await demand(clerk, body)
     assert.deepEqual([answer.status, answer.body], [200, { allowed: true }], JSON.stringify(body))
   }
@@ -60,6 +60,12 @@ test('oversight deals with it once; others may not look, and audit does not see 
   assert.equal((await handle(oversight)).body.code, 'rebound-handled')
   const after = (await seen('state=handled')).items[0]
   assert.deepEqual([after?.outcome, after?.note, after?.handledBy], ['corrected', '已约谈，当场改正', '严正'])
+  const published = await world.nobody.get<{ items: { number: string; organ: string; outcome: string }[] }>('/api/v1/public/rebounds')
+  assert.deepEqual(published.body.items.map((r) => [r.number, r.organ, r.outcome]), [[row.number, '房县民政局', 'corrected']])
+  assert.doesNotMatch(JSON.stringify(published.body), /约谈|苏|单身证明再来/)
+  const [issued] = (await seen('way=issue')).items
+  await oversight.post(`/api/v1/rebounds/${issued?.number ?? ''}/outcome`, { requestId: rid(), outcome: 'mistaken', note: '系统误拦' })
+  assert.equal((await world.nobody.get<{ items: unknown[] }>('/api/v1/public/rebounds')).body.items.length, 1)
   const audit = await (await world.as('audit-admin')).get<ReboundPage>('/api/v1/rebounds?state=all')
   assert.deepEqual([...new Set(audit.body.items.map((r) => r.words))], [null])
   assert.equal((await clerk.get('/api/v1/rebounds')).status, 403)

@@ -1,4 +1,5 @@
 /** What oversight sees and does of refused attempts (G4). An organ's own people see their own organ's, without the words. */
+import { dayOf } from '../../../kernel/day.ts'
 import { maskName } from '../../../kernel/masking.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
@@ -7,12 +8,12 @@ import type { Actor } from '../../../platform/actor.ts'
 import { hasRole } from '../../../platform/actor.ts'
 import type { County, Tx } from '../../../platform/county.ts'
 import { organNames, staffNames } from '../../organs/index.ts'
-import type { handleBody, ReboundPage, reboundQuery, ReboundRow } from './contract.ts'
+import type { handleBody, PublicReboundPage, ReboundPage, reboundQuery, ReboundRow } from './contract.ts'
 import type { ReboundLine } from './store.ts'
-import { closeRebound, reboundByNumber, reboundsOf } from './store.ts'
+import { closeRebound, publicRebounds, reboundByNumber, reboundsOf } from './store.ts'
 
 /** Keyset cursor: instant and id. */
-const cursorOf = (row: ReboundLine): string => Buffer.from(`${row.at.toISOString()} ${row.id}`).toString('base64url')
+const cursorOf = (row: { readonly at: Date; readonly id: string }): string => Buffer.from(`${row.at.toISOString()} ${row.id}`).toString('base64url')
 function afterOf(next: string | undefined): { at: string; id: string } | null {
   const [at = '', id = ''] = Buffer.from(next ?? '', 'base64url').toString().split(' ')
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(at) && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null
@@ -36,6 +37,19 @@ function rowOf(county: County, r: ReboundLine, organs: ReadonlyMap<string, strin
     words: whole && r.words_sealed !== null ? county.seal.open<string>(r.words_sealed) : null, handledAt: r.handled_at?.toISOString() ?? null, handledBy: r.handled_name,
     outcome: r.outcome, note: r.note_sealed === null ? null : county.seal.open<string>(r.note_sealed),
   }
+}
+
+/** Published: what oversight has dealt with and found to be so (G4). */
+export async function reboundsForAll(county: County, query: { limit: number; next?: string | undefined }): Promise<Result<PublicReboundPage>> {
+  const { rows, total } = await publicRebounds(county.db, county.region, query.limit, afterOf(query.next))
+  const organs = await organNames(county)
+  const last = rows.at(-1)
+  return ok({
+    items: rows.flatMap((r) => (r.outcome === null || r.handled_at === null ? [] : [{
+      number: r.number, day: dayOf(r.at), organ: organs.get(r.organ) ?? r.organ, way: r.via, item: r.item, itemName: r.item_name, forbids: r.forbids, outcome: r.outcome, handledOn: dayOf(r.handled_at),
+    }])),
+    total, next: rows.length === query.limit && last ? cursorOf(last) : null,
+  })
 }
 
 /** Oversight says what became of it. Refuses one that does not exist, and one that is dealt with. */

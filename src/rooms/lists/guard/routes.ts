@@ -5,9 +5,9 @@ import { actsFor } from '../../../platform/actor.ts'
 import { perform } from '../../../platform/county.ts'
 import type { Endpoint } from '../../../platform/http/endpoint.ts'
 import { endpoint } from '../../../platform/http/endpoint.ts'
-import { demandAnswer, demandBody, handleBody, reboundPage, reboundQuery, reportAnswer, reportBody, reportPage } from './contract.ts'
+import { demandAnswer, demandBody, handleBody, publicReboundPage, reboundPage, reboundQuery, reportAnswer, reportBody, reportPage } from './contract.ts'
 import { guardDemand } from './guard.ts'
-import { handleRebound, rebounds } from './rebounds.ts'
+import { handleRebound, rebounds, reboundsForAll } from './rebounds.ts'
 import { demandReports, reportDemand } from './reports.ts'
 import { stillNeeded } from './still-needed.ts'
 
@@ -50,7 +50,12 @@ export const guardEndpoints: readonly Endpoint[] = [
     query: z.object({ q: z.string().trim().min(1).max(300), item: z.string().max(40).optional() }), answer: needed, handle: async ({ county, query }) => ok(await stillNeeded(county, query.q, query.item)),
   }),
   endpoint({
+    method: 'GET', url: '/api/v1/public/rebounds', tag, summary: '公布的反弹：督查已经处理、确属索要的', roles: 'public',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(30), next: z.string().max(200).optional() }), answer: publicReboundPage,
+    handle: ({ county, query }) => reboundsForAll(county, query),
+  }),
+  endpoint({
     method: 'POST', url: '/api/v1/public/demand-reports', tag, summary: '反映被要了不该要的证明，不用登录', roles: 'public', body: reportBody, answer: reportAnswer, status: 201,
-    handle: ({ county, actor, body }) => reportDemand(county, actor, body),
+    handle: ({ county, body }) => reportDemand(county, body),
   }),
 ]

@@ -1,13 +1,12 @@
 /** "这个证明还要吗？": what people were asked for, in their words → cancelled, obtained without them, or still lawful, each with its entry. */
 import { dayOf } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
-import type { ProofItem } from '../../catalogue/index.ts'
 import { findNamed, foldedName } from '../../catalogue/index.ts'
 import { organNames } from '../../organs/index.ts'
 import { versionOn } from '../store.ts'
 import type { List, ListEntry } from '../types.ts'
 import { lists } from '../types.ts'
-import { knownProofs, mentionsIn, wordsOf } from './known.ts'
+import { knownProofs, mentionsIn, namedProof, wordsOf } from './known.ts'
 import { barredIn } from './rules.ts'
 
 export type Verdict = 'cancelled' | 'not-from-village' | 'sharing' | 'commitment' | 'agency' | 'retained' | 'unknown'
@@ -27,30 +26,34 @@ export interface StillNeeded {
   readonly others: readonly { readonly item: string; readonly name: string; readonly plain: string }[]
 }
 
+type Named = NonNullable<ReturnType<typeof namedProof>>
+
 const MOST_OTHERS = 5
 
 /** `item`: the one that was picked of several. */
 export async function stillNeeded(county: County, asked: string, item?: string): Promise<StillNeeded> {
-  const { catalogue, index, standing } = await knownProofs(county)
+  const known = await knownProofs(county)
+  const { index, standing } = known
   const barred = item === undefined ? barredIn(mentionsIn(index, asked), wordsOf(asked), standing, false) : null
   const found = await candidates(county, asked)
-  const picked = catalogue.items.get(item ?? barred?.item ?? found[0]?.code ?? '')
+  const picked = namedProof(known, item ?? barred?.item ?? found[0]?.code ?? '')
   if (!picked) return { asked, verdict: 'unknown', item: null, name: asked, plain: asked, entry: null, holder: null, others: [] }
   const others = found.filter((each) => each.code !== picked.code).slice(0, MOST_OTHERS).map(({ code, name, plain }) => ({ item: code, name, plain }))
   return { asked, item: picked.code, name: picked.name, plain: picked.plain, others, ...await verdictOn(county, picked) }
 }
 
 /** Those that the words mean, then those whose name holds what was typed: 无房 finds 无房证明. */
-async function candidates(county: County, asked: string): Promise<ProofItem[]> {
-  const { catalogue, index } = await knownProofs(county)
+async function candidates(county: County, asked: string): Promise<Named[]> {
+  const known = await knownProofs(county)
+  const { catalogue, index } = known
   const text = foldedName(asked)
   if (text.length < 2) return []
   const holding = [...catalogue.items.values()].filter(({ name, plain }) => foldedName(name).includes(text) || foldedName(plain).includes(text))
-  const meant = findNamed(index, asked, { limit: MOST_OTHERS + 1 }).flatMap(({ key }) => catalogue.items.get(key) ?? [])
-  return [...new Set([...meant, ...holding.toSorted((a, b) => a.plain.length - b.plain.length)])]
+  const meant = findNamed(index, asked, { limit: MOST_OTHERS + 1 }).flatMap(({ key }) => namedProof(known, key) ?? [])
+  return [...new Map([...meant, ...holding.toSorted((a, b) => a.plain.length - b.plain.length)].map((each) => [each.code, each])).values()]
 }
 
-async function verdictOn(county: County, item: ProofItem): Promise<Pick<StillNeeded, 'verdict' | 'entry' | 'holder'>> {
+async function verdictOn(county: County, item: Named): Promise<Pick<StillNeeded, 'verdict' | 'entry' | 'holder'>> {
   const { catalogue, lists: inForce } = await knownProofs(county)
   const names = await organNames(county)
   const cancel = inForce.cancel.get(item.code)

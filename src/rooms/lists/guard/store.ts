@@ -121,3 +121,14 @@ export async function reportsOf(sql: Sql, region: string, limit: number, after: 
      where region = $1 and ($2::uuid is null or id < $2::uuid) order by id desc limit $3`, [region, after, limit])
   return { rows, total: (await sql.first<{ n: number }>('select count(*) as n from demand_reports where region = $1', [region]))?.n ?? 0 }
 }
+
+export type PublicLine = Pick<ReboundLine, 'id' | 'number' | 'at' | 'organ' | 'via' | 'item' | 'item_name' | 'forbids' | 'outcome' | 'handled_at'>
+
+/** What oversight has dealt with and found to be a demand, newest first. Everybody may read it: no person and no words. */
+export async function publicRebounds(sql: Sql, region: string, limit: number, after: { at: string; id: string } | null): Promise<{ rows: PublicLine[]; total: number }> {
+  const shown = `region = $1 and handled_at is not null and outcome <> 'mistaken'`
+  const rows = await sql.rows<PublicLine>(
+    `select id, number, at, organ, via, item, item_name, forbids, outcome, handled_at from rebounds
+     where ${shown} and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4`, [region, after?.at ?? null, after?.id ?? null, limit])
+  return { rows, total: (await sql.first<{ n: number }>(`select count(*) as n from rebounds where ${shown}`, [region]))?.n ?? 0 }
+}

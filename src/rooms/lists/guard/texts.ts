@@ -37,7 +37,7 @@ export function barredText(f: Forbidding, way: Way, number: string | null): stri
 export const instead = (f: Forbidding): string => (f.replacedBy === '' ? '确需核实的，请有关部门协查' : `改用：${f.replacedBy}`)
 
 export const guard = {
-  takeOut: '去掉这一项',
+  takeOut: '移除这一项',
   lookUp: (item: string) => `查看取消清单里的 ${item}`,
   noBasis: '没有法律、法规或者国务院决定作依据，不能新设',
   told: (organ: string, name: string, way: Way, number: string) => `${organ}要求已经取消的“${name}”（${wayNames[way]}），已拦下。编号 ${number}。`,

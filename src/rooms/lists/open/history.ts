@@ -51,8 +51,10 @@ export function linesOf(standings: readonly Standing[]): HistoryLine[] {
 export async function proofHistory(county: County, item: string): Promise<Result<ProofHistory>> {
   const catalogue = await catalogueOf(county)
   const known = catalogue.items.get(item)
-  const lines = linesOf(await standingsOf(county.db, county.region, item))
+  const standings = await standingsOf(county.db, county.region, item)
+  const lines = linesOf(standings)
+  const name = known?.name ?? standings.at(-1)?.name ?? item
   if (!known && lines.length === 0) return refuse('proof-item-not-found', { status: 404, field: 'code', detail: `没有编号为“${item}”的证明。`, next: ['在清单里查找'] })
   const matters = (concernsOf(catalogue).get(item)?.matters ?? []).map(({ code, name }) => ({ code, name }))
-  return ok({ item, name: known?.name ?? item, plain: known?.plain ?? item, lines, matters })
+  return ok({ item, name, plain: known?.plain ?? name, lines, matters })
 }

@@ -10,13 +10,13 @@ export function allVersions(sql: Sql, region: string, limit: number): Promise<(L
      from list_versions v where v.region = $1 order by v.in_force_from desc, v.at desc, v.list limit $2`, [region, limit])
 }
 
-export type Standing = ListVersion & Pick<ListEntry, 'scope' | 'inForce' | 'basis' | 'article' | 'replacedBy'>
+export type Standing = ListVersion & Pick<ListEntry, 'scope' | 'inForce' | 'basis' | 'article' | 'replacedBy' | 'name'>
 
 /** In which versions of which lists a proof stood, oldest first. */
 export function standingsOf(sql: Sql, region: string, item: string): Promise<Standing[]> {
   return sql.rows(
     `select v.list, v.version, v.in_force_from as "inForceFrom", v.superseded_on as "supersededOn", v.decided_by as "decidedBy",
-       e.scope, e.in_force as "inForce", e.basis, e.article, e.replaced_by as "replacedBy"
+       e.scope, e.in_force as "inForce", e.basis, e.article, e.replaced_by as "replacedBy", e.name
      from list_entries e join list_versions v on v.region = e.region and v.list = e.list and v.version = e.version
      where e.region = $1 and e.item = $2 order by v.in_force_from, v.list, v.version`, [region, item])
 }

@@ -9,7 +9,7 @@ import { concernsOf, fits } from '../open/concern.ts'
 import { upstreamOf, versionOn } from '../store.ts'
 import type { List } from '../types.ts'
 import type { ListRow } from './rows.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, search } from './rows.ts'
 
 export type { ListRow }
 
@@ -39,14 +39,13 @@ export async function listOn(county: County, query: ListQuery): Promise<Result<L
   if (!version) return refuse('list-not-in-force', { status: 404, field: 'on', detail: `${query.on} 这一天这份清单还没有施行。`, next: ['换一个日期', '不填日期查看今天的清单'] })
   const catalogue = await catalogueOf(county)
   const rows = await rowsOf(county, query.list, version.version)
-  const q = (query.q ?? '').trim()
   const concerns = concernsOf(catalogue)
-  const filtered = query.organ === undefined && query.township === undefined && query.event === undefined ? rows : rows.filter((row) => fits(concerns.get(row.item), query))
-  const fitting = q === '' ? filtered : filtered.filter((row) => row.name.includes(q) || row.plain.includes(q) || row.item === q.toUpperCase())
-  const offset = /^\d{1,6}$/.test(query.next ?? '') ? Number(query.next) : 0
+  const narrowed = query.organ !== undefined || query.township !== undefined || query.event !== undefined
+  const from = /^\d{1,6}$/.test(query.next ?? '') ? Number(query.next) : 0
+  const { items, total } = search(rows, (query.q ?? '').trim(), { from, limit: query.limit }, (row) => !narrowed || fits(concerns.get(row.item), query))
   return ok({
     list: query.list, on: query.on, version: version.version, inForceFrom: version.inForceFrom, supersededOn: version.supersededOn, decidedBy: version.decidedBy,
-    items: fitting.slice(offset, offset + query.limit), total: fitting.length, next: offset + query.limit < fitting.length ? String(offset + query.limit) : null,
+    items, total, next: from + query.limit < total ? String(from + query.limit) : null,
   })
 }
 

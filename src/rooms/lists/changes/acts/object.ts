@@ -8,7 +8,7 @@ import { perform } from '../../../../platform/county.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { nextNumber } from '../../../../platform/numbers.ts'
 import type { ChangeAnswer } from '../contract.ts'
-import { codeFrom, codeKey } from '../objection-code.ts'
+import { codeOf } from '../objection-code.ts'
 import { answerObjectionRow, countObjections, insertObjection, objectionByNumber } from '../objection-store.ts'
 import { mayAnswerObjection } from '../policy.ts'
 import { mayObject } from '../rules.ts'
@@ -31,8 +31,8 @@ export interface ObjectionInput {
 /** So many objections against one change are more than a county answers; the rest is a matter for the telephone. */
 const MOST = 5000
 
-/** No name is asked for. The query code is shown once and kept as a keyed digest only. */
-async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Result<{ number: string; queryCode: string }>> {
+/** No name is asked for. */
+async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Result<{ number: string }>> {
   const change = await changeBy(tx, tx.region, input.change)
   // What is not public yet does not exist for the public.
   if (!change || ['drafted', 'review', 'confirmation', 'decision', 'decided', 'withdrawn'].includes(change.state)) return changeUnknown()
@@ -43,18 +43,18 @@ async function fileObjection(tx: Tx, input: ObjectionInput): Promise<Result<{ nu
   if (input.seq !== undefined && !row) return refuse('row-unknown', { status: 404, field: 'seq', detail: `这件清单变更没有第 ${input.seq} 行。`, next: ['不写行号，对整件提出异议'] })
   if ((await countObjections(tx, tx.region, change.id)).all >= MOST) return refuse('too-many-objections', { detail: '这件公示收到的异议太多，请打电话反映。', next: ['拨打公示页上的电话'] })
   const number = await nextNumber(tx.county, 'YY')
-  const code = codeFrom()
   await insertObjection(tx, tx.region, {
-    id: newId(), number, change: change.id, seq: input.seq ?? null, codeKey: codeKey(tx.county, number, code), textSealed: tx.county.seal.close(input.text), at: tx.now,
+    id: newId(), number, change: change.id, seq: input.seq ?? null, textSealed: tx.county.seal.close(input.text), at: tx.now,
   })
   await tx.record({ act: 'list-objection', objectKind: 'list', objectId: change.number, organ: change.organ, clause: 'C1.3', detail: { number, seq: input.seq ?? null } })
-  await tellTurn(tx, { ...change, number: number }, 'objection', [...await editorsOf(tx, [change.organ]), ...await inRoles(tx, 'legal-reviewer')], told.objection(change, number))
-  return ok({ number, queryCode: code })
+  await tellTurn(tx, { ...change, number }, 'objection', [...await editorsOf(tx, [change.organ]), ...await inRoles(tx, 'legal-reviewer')], told.objection(change, number))
+  return ok({ number })
 }
 
-/** The same request is one objection, and gets the same code. */
-export function objectOnce(county: County, actor: Actor, { requestId, ...input }: ObjectionInput & { requestId: string }): Promise<Result<{ number: string; queryCode: string }>> {
-  return perform(county, actor, { act: 'file-objection', requestId, body: input }, (tx) => fileObjection(tx, input))
+/** The same request is one objection, and gets the same code. The code itself is kept nowhere. */
+export async function objectOnce(county: County, actor: Actor, { requestId, ...input }: ObjectionInput & { requestId: string }): Promise<Result<{ number: string; queryCode: string }>> {
+  const filed = await perform(county, actor, { act: 'file-objection', requestId, body: input }, (tx) => fileObjection(tx, input))
+  return filed.ok ? ok({ number: filed.value.number, queryCode: codeOf(county, filed.value.number) }) : filed
 }
 
 export interface AnswerInput {

@@ -1,5 +1,4 @@
 /** Objections: for those who answer, and for whoever has the query code (C1.3). */
-import { timingSafeEqual } from 'node:crypto'
 import type { Result } from '../../../../kernel/result.ts'
 import { ok, refuse } from '../../../../kernel/result.ts'
 import type { Actor } from '../../../../platform/actor.ts'
@@ -7,7 +6,7 @@ import type { County } from '../../../../platform/county.ts'
 import { organNames } from '../../../organs/index.ts'
 import { changeUnknown } from '../acts/step.ts'
 import type { ObjectionPage, ObjectionState } from '../contract.ts'
-import { codeKey } from '../objection-code.ts'
+import { codeFits } from '../objection-code.ts'
 import { countObjections, objectionByNumber, objectionsOf } from '../objection-store.ts'
 import { changeBy, rowsBySeq } from '../store.ts'
 import { readable } from './change-detail.ts'
@@ -33,8 +32,7 @@ export async function objectionsFor(county: County, actor: Actor, id: string, qu
 /** A wrong code and a number that does not exist are told apart by nobody. */
 export async function objectionByCode(county: County, input: { number: string; queryCode: string }): Promise<Result<ObjectionState>> {
   const found = await objectionByNumber(county.db, county.region, input.number)
-  const key = codeKey(county, input.number, input.queryCode)
-  const change = found && timingSafeEqual(found.codeKey, key) ? await changeBy(county.db, county.region, found.change) : undefined
+  const change = found && codeFits(county, input.number, input.queryCode) ? await changeBy(county.db, county.region, found.change) : undefined
   if (!found || !change) return refuse('objection-unknown', { status: 404, detail: '异议编号或查询码不对。', next: ['核对编号和查询码', '查询码只在提交时显示一次；丢了的可以再提一次异议'] })
   const names = await organNames(county)
   return ok({
