@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { desk } from './desk.ts'
+import { findings } from './findings.ts'
 import { median, run } from './load.ts'
 import type { Measured } from './load.ts'
 import { lines, n, say } from './print.ts'
@@ -143,7 +144,7 @@ async function main(): Promise<void> {
     say(`| first start to first page (tables made, reference data imported) | ${n(stage.firstAnswer)} ms |`)
     say(`| start on existing data to first page, median of 3 | ${n(median(again))} ms |`)
     say(`| memory idle (proportional): product · sandbox · PostgreSQL | ${n(memory['product'] ?? 0)} · ${n(memory['sandbox'] ?? 0)} · ${n(memory['postgres'] ?? 0)} MiB |`)
-    for (const [name, part] of Object.entries({ pages, accepting, detail, desk, survey: (on: Stage) => survey(on, say) })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
+    for (const [name, part] of Object.entries({ pages, accepting, detail, desk, findings, survey: (on: Stage) => survey(on, say) })) if (wanted.length === 0 || wanted.includes(name)) await part(stage)
   } finally {
     await stage.close()
   }

@@ -31,17 +31,18 @@ const same = (one: Step, other: Step) => one.from === other.from && one.to === o
 
 function Ring({ steps, broken }: { steps: readonly Step[]; broken: readonly Step[] }) {
   const ring = ringOf(steps.map(({ from }) => from))
+  const shown = Math.min(ring.width, 640)
   return (
-    <svg className="ring" viewBox={`0 0 ${ring.width} ${ring.height}`} width={Math.min(ring.width, 640)} role="img" aria-label={t.pictureOf([...steps, ...steps.slice(0, 1)].map(({ from }) => from).join(' → '))}>
+    <svg className="ring" viewBox={`0 0 ${ring.width} ${ring.height}`} width={shown} height={Math.round(shown * ring.height / ring.width)} role="img" aria-label={t.pictureOf([...steps, ...steps.slice(0, 1)].map(({ from }) => from).join(' → '))}>
       <defs>
-        <marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M 0 0 L 10 5 L 0 10 z" /></marker>
+        {['tip', 'tip-gone'].map((id) => <marker key={id} id={id} viewBox="0 0 10 10" refX="8" refY="5" markerWidth="6" markerHeight="6" orient="auto-start-reverse"><path className={id} d="M 0 0 L 10 5 L 0 10 z" /></marker>)}
       </defs>
       {ring.arrows.map((arrow, i) => {
         const step = steps[i]
         const gone = step !== undefined && broken.some((other) => same(step, other))
         return (
           <g key={arrow.path} className={gone ? 'arrow gone' : 'arrow'}>
-            <path d={arrow.path} markerEnd="url(#tip)" />
+            <path d={arrow.path} markerEnd={gone ? 'url(#tip-gone)' : 'url(#tip)'} />
             {gone ? <path className="cross" d={`M ${arrow.label.x - 8} ${arrow.label.y - 8} l 16 16 m 0 -16 l -16 16`} /> : null}
           </g>
         )

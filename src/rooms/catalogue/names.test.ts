@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFolder } from './import/folder.ts'
 import { findNamed, knownNames, nameIndex } from './names.ts'
+import { ALIKE } from './names/find.ts'
+import { alikeGroups } from './names/groups.ts'
 import { coreOf, foldedName, namesWithin, qualifierOf } from './names/fold.ts'
 
 const { reference, errors } = readFolder('reference', '420325')
@@ -53,9 +55,28 @@ test('a match says why', () => {
 test('a hundred thousand names answer at once', async () => {
   const many = Array.from({ length: 100_000 }, (_, i) => ({ key: `X${i}`, names: [`${['企业', '农户', '学生', '车辆', '药店'][i % 5] ?? ''}${i.toString(36)}${['资质', '收入', '荣誉', '年限', '产地'][(i >> 3) % 5] ?? ''}证明`] }))
   const large = await nameIndex([...many, { key: 'P008', names: ['婚姻状况证明'] }], words)
+  findNamed(large, '未婚证明') // makes what is made once
   const started = performance.now()
   for (let i = 0; i < 200; i += 1) assert.equal(findNamed(large, '请带上居委会开的未婚证明，并在三日内提交')[0]?.key, 'P008')
   const each = (performance.now() - started) / 200
   console.log(`one text over 100,000 names: ${each.toFixed(2)} ms`)
   assert.ok(each < 20, `${each} ms`)
+})
+
+test('groups of very many are those of comparing each with each', async () => {
+  const words3 = ['企业', '农户', '车辆', '学生', '住房', '收入', '资质', '年限', '产地', '荣誉', '健康', '信用']
+  const named = Array.from({ length: 400 }, (_, i) => ({ key: `N${i}`, names: [`${words3[i % 12] ?? ''}${words3[(i * 7 + 3) % 12] ?? ''}${words3[Math.floor(i / 5) % 12] ?? ''}${i % 9 === 0 ? '登记' : ''}证明`] }))
+  const small = await nameIndex(named, words)
+  const grouped = new Set(alikeGroups(small).flatMap(({ pairs }) => pairs.map(({ one, other }) => `${one} ${other}`)))
+  const entries = [...small.byKey.values()].flat()
+  for (const group of alikeGroups(small)) {
+    const first = entries.find(({ key }) => key === group.keys[0])
+    if (!first) throw new Error('a group without its first')
+    const members = new Set(group.keys)
+    const slow = entries.filter((other) => other.key !== first.key && (other.parts.key === first.parts.key || small.similar(first, other).score >= ALIKE))
+    const elsewhere = new Set([...grouped].flatMap((pair) => pair.split(' ')).filter((key) => !members.has(key)))
+    for (const other of slow) assert.ok(members.has(other.key) || elsewhere.has(other.key), `${first.name} ${other.name}`)
+    assert.equal(group.keys.length - 1, slow.filter(({ key }) => members.has(key)).length)
+  }
+  assert.ok(grouped.size > 0)
 })

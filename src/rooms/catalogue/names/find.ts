@@ -3,6 +3,7 @@ import type { Parts, ProofWord } from './book.ts'
 import { NameBook } from './book.ts'
 import type { Cutter } from './book.ts'
 import { foldedName, qualifierOf, withoutBrackets } from './fold.ts'
+import { Near } from './near.ts'
 import { trigramLikeness, wordLikeness, WORDS_COUNT } from './alike.ts'
 
 export interface KnownName {
@@ -36,21 +37,24 @@ export interface Entry {
 
 /** Two names below this are two names. */
 export const ALIKE = 0.72
-/** Below this share of the words no score reaches ALIKE, however alike the letters are. */
-const LEAST_WORDS = (ALIKE - (1 - WORDS_COUNT)) / WORDS_COUNT
+/** With fewer words in common the score could reach ALIKE only by nearly the same letters in other words, which names do not have. */
+const LEAST_WORDS = 0.62
 
 export class NameIndex {
   readonly book: NameBook
   readonly byFolded = new Map<string, Entry[]>()
   readonly byKey = new Map<string, Entry[]>()
-  readonly #byWord = new Map<string, string[]>()
+  /** How many facts have a word. */
+  readonly #having = new Map<string, number>()
+  #facts: Entry[][] | undefined
+  #near: Near | undefined
   /** Lengths that folded names have, for looking them up in a text. */
   readonly lengths: readonly number[]
 
   constructor(known: readonly KnownName[], words: readonly ProofWord[], cutter: Cutter) {
     this.book = new NameBook(words, cutter)
     for (const { key, names } of known) for (const name of new Set(names)) this.#add(key, name)
-    for (const [key, [entry]] of this.byKey) for (const word of entry?.parts.words ?? []) push(this.#byWord, word, key)
+    for (const [entry] of this.byKey.values()) for (const word of entry?.parts.words ?? []) this.#having.set(word, (this.#having.get(word) ?? 0) + 1)
     this.lengths = [...new Set([...this.byFolded.keys()].map((name) => name.length))].toSorted((a, b) => b - a)
   }
 
@@ -63,7 +67,7 @@ export class NameIndex {
   }
 
   /** Rare words weigh more. */
-  weight = (word: string): number => Math.log(1 + this.byKey.size / (1 + (this.#byWord.get(word)?.length ?? 0)))
+  weight = (word: string): number => Math.log(1 + this.byKey.size / (1 + (this.#having.get(word) ?? 0)))
 
   /** Known proofs that a name means, best first, each once. */
   like(name: string, { least = ALIKE, limit = 10 }: { readonly least?: number; readonly limit?: number } = {}): NameMatch[] {
@@ -73,7 +77,7 @@ export class NameIndex {
     const found = new Map<string, NameMatch>()
     const take = (match: NameMatch) => { if (match.score >= least && match.score > (found.get(match.key)?.score ?? 0)) found.set(match.key, match) }
     for (const entry of this.byKey.get(parts.key) ?? []) take(sameFact(entry, name, folded, parts))
-    for (const key of this.#near(parts)) for (const entry of this.byKey.get(key) ?? []) take(this.#similar(entry, name, parts))
+    for (const entries of this.near(parts)) for (const entry of entries) take(this.#similar(entry, name, parts))
     return [...found.values()].toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)).slice(0, limit)
   }
 
@@ -82,39 +86,23 @@ export class NameIndex {
     return (this.byKey.get(entry.parts.key) ?? []).filter((other) => other !== entry).map((other) => sameFact(other, entry.name, entry.folded, entry.parts))
   }
 
-  /** Names of other facts that are alike, of all that share a key. */
-  nearest(key: string, least: number): NameMatch[] {
-    const [entry] = this.byKey.get(key) ?? []
-    if (!entry) return []
-    const out: NameMatch[] = []
-    for (const other of this.#near(entry.parts)) {
-      const entries = this.byKey.get(other) ?? []
-      const [first] = entries
-      const match = first && this.#similar(first, entry.name, entry.parts)
-      if (match && match.score >= least) out.push(...entries.map((each) => ({ ...match, key: each.key, name: each.name })))
-    }
-    return out
+  /** How alike two names of different facts are. */
+  similar(one: Entry, other: Entry): NameMatch {
+    return this.#similar(other, one.name, one.parts)
   }
 
-  /** Keys that share one of the rarest words: whoever shares none of these can't share enough weight. */
-  #near(parts: Parts): Set<string> {
-    const rarest = parts.words.map((word) => ({ word, weight: this.weight(word) })).toSorted((a, b) => b.weight - a.weight)
-    const all = rarest.reduce((sum, { weight }) => sum + weight, 0)
-    const out = new Set<string>()
-    let passed = 0
-    for (const { word, weight } of rarest) {
-      for (const key of this.#byWord.get(word) ?? []) if (key !== parts.key) out.add(key)
-      passed += weight
-      if (passed > all * (1 - LEAST_WORDS)) break
-    }
-    return out
+  /** Entries of other facts that share so many words that they may be alike, by fact. */
+  near(parts: Parts): Entry[][] {
+    this.#facts ??= [...this.byKey.values()]
+    this.#near ??= new Near(this.#facts.map(([entry]) => entry?.parts.words ?? []), this.weight, LEAST_WORDS)
+    return this.#near.of(parts.words).flatMap((place) => { const entries = this.#facts?.[place]; return entries && entries[0]?.parts.key !== parts.key ? [entries] : [] })
   }
 
   #similar(entry: Entry, said: string, parts: Parts): NameMatch {
     const words = wordLikeness(parts.words, entry.parts.words, this.weight)
     const letters = words < LEAST_WORDS ? 0 : trigramLikeness(parts.words.join(''), entry.parts.words.join(''))
     const score = Math.round((WORDS_COUNT * words + (1 - WORDS_COUNT) * letters) * 1000) / 1000
-    return { key: entry.key, name: entry.name, said, score, how: 'similar', words: shared(parts, entry.parts) }
+    return { key: entry.key, name: entry.name, said, score, how: 'similar', words: score < ALIKE ? [] : shared(parts, entry.parts) }
   }
 }
 

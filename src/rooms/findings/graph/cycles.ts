@@ -3,7 +3,7 @@ import { componentsOf } from './components.ts'
 import type { Graph } from './graph.ts'
 import { at } from './graph.ts'
 
-/** A knot: nodes of which each can be reached from each other. */
+/** Nodes of which each can be reached from each other. */
 export interface Knot {
   readonly nodes: Int32Array
   /** Edges inside, as they were given. */

@@ -19,7 +19,7 @@ export const reason = {
   barred: '村（社区）不应开具这项证明：上级清单已经列明。',
   sameFact: (name: string, other: string, score: number, words: readonly string[]) => `“${name}”和“${other}”相似度 ${Math.round(score * 100)}%，相同的词：${words.join('、') || '—'}。`,
   twiceInMatter: (matter: string, names: readonly string[]) => `“${matter}”里${names.map((name) => `“${name}”`).join('和')}要求的是同一个事实。`,
-  need: (thing: string, needs: string, where: string) => `要有“${thing}”，先要“${needs}”（${where}）。`,
+  need: (thing: string, needs: string, where: string) => `要有“${thing}”，先要“${needs}”${where === thing ? '' : `（${where}）`}。`,
   round: (first: string) => `绕了一圈又回到“${first}”。`,
   breakAt: (thing: string, needs: string, least: boolean) => `${least ? '最少的' : '一个'}打破办法：办“${thing}”不再要“${needs}”。`,
   ownFact: (name: string) => `“${name}”的事实由要求它的单位自己掌握，应当自己核对，不能要群众去开。`,
