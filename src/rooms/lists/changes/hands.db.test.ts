@@ -5,6 +5,7 @@ import type { Client, World } from '../../../../tests/world.ts'
 import { makeWorld, rid } from '../../../../tests/world.ts'
 import type { Actor, Role } from '../../../platform/actor.ts'
 import { perform } from '../../../platform/county.ts'
+import { listEditions } from '../open/editions.ts'
 import { draftListChange } from './acts/draft.ts'
 import { decideChange } from './acts/decide.ts'
 import { editRows } from './acts/edit-rows.ts'
@@ -112,4 +113,15 @@ test('what was cancelled since the decision does not come back by another list, 
   assert.ok(!(await items('agency')).includes('P068'))
   assert.match((await rowsOf(late.id))[0]?.dropped ?? '', /已经取消/)
   assert.deepEqual(await villages(), [])
+})
+
+test('the feed is made once for each state of the lists', async () => {
+  const { county } = world.product
+  const before = await listEditions(county)
+  assert.equal(await listEditions(county), before)
+  const { id } = await draft('cancel', [{ name: '示例订阅证明', facts: { ground: 'covered' } }])
+  await published(id, 1)
+  await world.setClock('2027-01-20T00:05:00+08:00')
+  const [newest] = await listEditions(county)
+  assert.deepEqual([newest?.list, newest?.added], ['cancel', ['示例订阅证明']])
 })
