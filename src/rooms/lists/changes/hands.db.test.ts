@@ -92,6 +92,22 @@ test('an objection binds nobody\'s account to it, signed in or not', async () =>
   await step(decider, id, 'withdraw', { note: '先不办' })
 })
 
+test('what was granted to an objection holds when the change has gone back, for that row and no other', async () => {
+  const { id, number } = await draft('commitment', [{ item: 'P064', facts: fits }, { item: 'P065', facts: fits }])
+  await published(id, 5)
+  const object = async (seq?: number) =>
+    (await world.nobody.post<{ number: string }>('/api/v1/public/objections', { requestId: rid(), change: number, text: '这里不对，请改正。', ...(seq === undefined ? {} : { seq }) })).body.number
+  const filed = [await object(1), await object(2), await object()]
+  const uphold = async (which: number) => assert.equal((await reviewer.post(`/api/v1/objections/${filed[which]}/answer`, { requestId: rid(), outcome: 'upheld', answer: '采纳。' })).status, 200)
+  await uphold(2)
+  assert.equal((await detail(id)).state, 'drafted')
+  await step(editor, id, 'rows', { remove: { seqs: [2] }, add: [{ item: 'P066', facts: fits }] })
+  await uphold(0)
+  await uphold(1)
+  assert.deepEqual((await rowsOf(id)).map((row) => [row.seq, row.item, row.dropped !== null]), [[1, 'P064', true], [3, 'P066', false]])
+  await step(editor, id, 'withdraw', { note: '先不办' })
+})
+
 test('what was cancelled since the decision does not come back by another list, and villages issue it no more', async () => {
   const village = await draft('village', [{ item: 'P068', basis: '《示例条例》', facts: { use: '入学', procedure: '申请、核实、出具', form: '样表' } }])
   await published(village.id, 5)
