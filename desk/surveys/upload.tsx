@@ -55,7 +55,7 @@ function Bar({ sent, last }: { sent: number | null; last: ImportView | undefined
   if (sent === null && !reading) return null
   const percent = sent !== null ? Math.round(sent * 100) : last && last.rowsTotal > 0 ? Math.min(100, Math.round(last.rowsDone * 100 / last.rowsTotal)) : 0
   const text = sent !== null ? `${t.sending}…` : last?.state === 'reading' && last.rowsTotal > 0 ? t.reading(last.rowsDone, last.rowsTotal) : `${t.waiting}…`
-  return <div className="progress"><Progress aria-label={text} percent={percent} status="active" showInfo={false} size="small" /><span className="num">{text}</span></div>
+  return <div className="progress"><Progress aria-label={text} percent={percent} status="active" strokeColor="#0b6e4f" showInfo={false} size="small" /><span className="num">{text}</span></div>
 }
 
 /** What came of the last upload. */
@@ -74,7 +74,7 @@ export function LastUpload({ organ, last }: { organ: string; last: ImportView })
   )
 }
 
-const FIRST = 20
+const FIRST = 5
 
 function Wrongs({ organ, last }: { organ: string; last: ImportView }) {
   const list = useList<WrongView>('surveys', `/api/v1/surveys/${organ}/imports/${last.id}/wrongs`, {}, { limit: FIRST })

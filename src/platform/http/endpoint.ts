@@ -29,6 +29,8 @@ export interface Endpoint {
   readonly body?: z.ZodType
   readonly answer: z.ZodType
   readonly status: number
+  /** What the body is sent as, where that is not JSON. */
+  readonly consumes?: string
   /** The handler gives a FileAnswer, which is sent as it is; `either`: or an answer by the contract. */
   readonly file?: true | 'either'
   /** What the answer depends on, as a short text: who has it already is told so, and nothing is made. For what is everybody's. */
@@ -56,6 +58,7 @@ interface EndpointInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   body?: B
   answer: A
   status?: number
+  consumes?: string
   etag?: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<string>
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<A>>>
 }

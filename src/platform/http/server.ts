@@ -191,6 +191,7 @@ export function addEndpoints(app: Server, options: ServerOptions, endpoints: rea
         ...(route.params ? { params: route.params } : {}),
         ...(route.query ? { querystring: route.query } : {}),
         ...(route.body ? { body: route.body } : {}),
+        ...(route.consumes === undefined ? {} : { consumes: [route.consumes] }),
         ...(route.roles === 'public' ? { security: [] } : {}),
         response: { [route.status]: route.answer },
       },

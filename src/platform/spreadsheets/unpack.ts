@@ -104,7 +104,7 @@ export async function* piecesOf(bytes: Buffer, part: Part): AsyncGenerator<Buffe
   const packed = packedOf(bytes, part)
   if (packed === null || (part.method !== 0 && part.method !== 8)) throw new BrokenPart('unreadable')
   if (part.method === 0) { yield packed; return }
-  const inflate = createInflateRaw({ chunkSize: 256 * 1024 })
+  const inflate = createInflateRaw({ chunkSize: 128 * 1024 })
   inflate.end(packed)
   let size = 0
   try {

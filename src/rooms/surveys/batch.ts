@@ -88,7 +88,8 @@ export class Sorter {
     const id = known?.id ?? newId()
     const stored: NewRow = { id, key, mark: known?.mark ?? markOf(this.organ, key), digest, entry, contactSealed: this.sealed(contact) }
     if (known) this.byKey.delete(known.key)
-    this.byKey.set(key, stored)
+    // Not the row itself: fifty thousand of them are not held.
+    this.byKey.set(key, { id, key, mark: stored.mark, digest })
     if (known) { this.counts.changed += 1; sorted.changed.push(stored) } else { this.counts.new += 1; sorted.fresh.push(stored) }
     return []
   }

@@ -46,7 +46,7 @@ export const organView = progressRow.extend({ round: roundView.nullable(), mine:
 export type OrganView = z.infer<typeof organView>
 
 /** A file of multipart/form-data; JSON has no bytes. */
-export const uploadBody = z.strictObject({ requestId, file: z.object({ name: z.string().min(1).max(300), bytes: z.any().describe('文件内容：.xlsx 或 .csv，至多 20 MB') }) })
+export const uploadBody = z.strictObject({ requestId, file: z.any().meta({ type: 'string', format: 'binary', description: '.xlsx 或 .csv，至多 20 MB' }) })
 
 export const rowLine = z.object({
   id: z.string(), mark: z.string(), side, name: z.string(), matterName: z.string(), purpose: z.string(), basis: z.string(), basisKind: z.enum(basisKinds), askerName: z.string(), issuerName: z.string(), route: route.nullable(),

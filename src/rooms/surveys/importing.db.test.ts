@@ -166,8 +166,27 @@ test('the same upload twice is one; a cancelled proof under any name is refused,
   assert.equal(n?.n, 1)
 })
 
+test('a reader that died is followed by another one, and nothing is there twice; one that lives is left alone', async () => {
+  const { db, region } = world.product.county
+  const before = (await rows()).total
+  const { body: { id } } = await sendFile<Body>(world, 'list-editor-civil-affairs', ORGAN, '半途.xlsx', await sheet([GOOD, ['索要', '结婚登记', '半途而废的说明', '半途', '无', '', '房县公安局', '', '', '']]))
+  await world.settle()
+  const again = async (seconds: number) => {
+    await db.run(`update survey_imports set state = 'reading', touched_at = now() - make_interval(secs => $3) where region = $1 and id = $2`, [region, id ?? '', seconds])
+    await db.run(`insert into jobs (region, id, kind, key, payload, run_at) values ($1, gen_random_uuid(), 'read-survey-import', $2, $3, '2020-01-01')`, [region, id ?? '', JSON.stringify({ organ: ORGAN, id })])
+    await world.settle()
+    return (await editor.get<ImportView>(`/api/v1/surveys/${ORGAN}/imports/${id}`)).body
+  }
+  const living = await again(1)
+  assert.equal(living.state, 'reading', 'somebody else reads it')
+  await db.run(`delete from jobs where region = $1 and kind = 'read-survey-import'`, [region])
+  const taken = await again(60)
+  assert.deepEqual([taken.state, taken.counts], ['done', { new: 0, changed: 0, same: 2, wrong: 0, repeated: 0 }])
+  assert.equal((await rows()).total, before + 1)
+})
+
 test('the organ sees where it stands', async () => {
   const view = (await editor.get<OrganView>(`/api/v1/surveys/${ORGAN}`)).body
-  assert.deepEqual([view.state, view.asks, view.mine, view.round?.title], ['drafting', 3, true, '2026年证明事项排查'])
+  assert.deepEqual([view.state, view.asks, view.mine, view.round?.title], ['drafting', 4, true, '2026年证明事项排查'])
   assert.ok(view.imports.length > 3)
 })

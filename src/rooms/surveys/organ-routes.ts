@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ok, refuse } from '../../kernel/result.ts'
 import { perform } from '../../platform/county.ts'
 import { endpoint, fileEndpoint } from '../../platform/http/endpoint.ts'
+import type { Uploaded } from '../../platform/http/multipart.ts'
 import { sm3 } from '../../platform/seal.ts'
 import { upload } from './acts/upload.ts'
 import { comparisonView, form, idAnswer, importView, organParam, organView, pageOf, rowParam, uploadBody, wrongRow } from './contract.ts'
@@ -14,6 +15,7 @@ import { importView as viewOf, organView as organOf } from './views/progress.ts'
 
 const tag = '证明排查'
 const noImport = refuse('import-not-found', { status: 404, detail: '没有这次上传。', next: ['在上传记录里查找'] })
+const isUploaded = (file: unknown): file is Uploaded => typeof file === 'object' && file !== null && 'name' in file && typeof file.name === 'string' && 'bytes' in file && Buffer.isBuffer(file.bytes)
 const noFile = refuse('file-missing', { status: 400, field: 'file', detail: '没有收到文件。', next: ['用 multipart/form-data 提交，文件放在 file 这一项'] })
 
 export const organEndpoints = [
@@ -26,12 +28,11 @@ export const organEndpoints = [
     handle: async ({ county, actor, params, query }) => mayRead(actor, params.organ) ?? formFile(county, params.organ, query.form, query.filled),
   }),
   endpoint({
-    method: 'POST', url: '/api/v1/surveys/:organ/imports', tag, summary: '上传工作簿（multipart/form-data：requestId、file）', roles: editors, params: organParam, body: uploadBody, answer: idAnswer, status: 202,
+    method: 'POST', url: '/api/v1/surveys/:organ/imports', tag, summary: '上传工作簿（multipart/form-data：requestId、file）', roles: editors, params: organParam, body: uploadBody, answer: idAnswer, status: 202, consumes: 'multipart/form-data',
     async handle({ county, actor, params, body: { requestId, file } }) {
-      const bytes: unknown = file.bytes
-      if (!Buffer.isBuffer(bytes)) return noFile
-      return mayDeclare(actor, params.organ) ?? perform(county, actor, { act: 'upload-survey', requestId, body: { ...params, name: file.name, digest: sm3(bytes).toString('hex') } },
-        (tx) => upload(tx, { organ: params.organ, name: file.name, bytes }))
+      if (!isUploaded(file)) return noFile
+      return mayDeclare(actor, params.organ) ?? perform(county, actor, { act: 'upload-survey', requestId, body: { ...params, name: file.name, digest: sm3(file.bytes).toString('hex') } },
+        (tx) => upload(tx, { organ: params.organ, ...file }))
     },
   }),
   endpoint({

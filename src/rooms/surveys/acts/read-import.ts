@@ -1,5 +1,5 @@
 /**
- * The job that reads an uploaded workbook: as a stream, a thousand rows a transaction, each of which says how far it is. It may run
+ * The job that reads an uploaded workbook: as a stream, five hundred rows a transaction, each of which says how far it is. It may run
  * twice: what is written already is found again as the same.
  */
 import type { Refusal, Result } from '../../../kernel/result.ts'
@@ -17,7 +17,7 @@ import { knownOf } from '../known.ts'
 import { flagRepealed } from '../laws/flagging.ts'
 import type { OpenSheet } from '../sheet.ts'
 import { dataOf, openSheet } from '../sheet.ts'
-import { knownRows, noteBegun, openRound } from '../store.ts'
+import { knownRows } from '../store.ts'
 import { wrong } from '../texts.ts'
 import type { Known } from '../understand.ts'
 import { understand } from '../understand.ts'
@@ -25,7 +25,7 @@ import { insertRows, updateRows } from '../write-store.ts'
 import { columnOf } from '../columns.ts'
 
 export const READ_JOB = 'read-survey-import'
-const BATCH = 1000
+const BATCH = 500
 
 export function registerReading(county: County): void {
   county.jobs.handle(READ_JOB, async (payload) => {
@@ -46,8 +46,6 @@ export function registerReading(county: County): void {
         state: read.ok ? 'done' : 'refused', refusal: read.ok ? null : { code: read.code, detail: read.detail, next: read.next }, at: tx.now,
         done: read.ok ? read.value.rows : 0, total: read.ok ? read.value.rows : 0, counts: read.ok ? read.value.counts : noCounts,
       })
-      const round = await openRound(tx, tx.region)
-      if (round && read.ok) await noteBegun(tx, tx.region, round.id, organ, tx.now)
       if (read.ok) await flagRepealed(tx, organ)
       await tx.record({ act: read.ok ? 'survey-imported' : 'survey-file-refused', objectKind: 'survey', objectId: organ, organ, clause: 'C1.2', detail: read.ok ? { ...read.value.counts } : { code: read.code } })
       return ok(null)

@@ -7,6 +7,7 @@ import { fileRefusal } from '../../../platform/spreadsheets/rows.ts'
 import { insertImport, unfinished } from '../import-store.ts'
 import { standingOf } from '../standing.ts'
 import { stateRefusal } from '../rules.ts'
+import { noteBegun } from '../store.ts'
 import { READ_JOB } from './read-import.ts'
 
 export interface UploadInput {
@@ -27,6 +28,7 @@ export async function upload(tx: Tx, { organ, name, bytes }: UploadInput): Promi
   if (await unfinished(tx, tx.region, organ)) return refuse('still-reading', { detail: '上一份表格还在读取。', next: ['等它读完再上传'] })
   const id = newId()
   await insertImport(tx, tx.region, { id, organ, name: name.slice(0, 200), by: tx.by.account, at: tx.now, bytes, sealed: tx.county.seal.closeBytes(bytes) })
+  await noteBegun(tx, tx.region, round.value.id, organ, tx.now)
   await tx.later({ kind: READ_JOB, key: id, payload: { organ, id } })
   await tx.record({ act: 'survey-uploaded', objectKind: 'survey', objectId: organ, organ, clause: 'C1.2', detail: { size: bytes.length } })
   return ok({ id })
