@@ -1,7 +1,6 @@
 /** SQL that reads the catalogue. */
 import type { Sql } from '../../platform/database.ts'
-import type { ProofWord } from './names/book.ts'
-import type { DataResource, FactKnower, Question } from './types.ts'
+import type { DataResource, FactKnower, ProofWord, Question } from './types.ts'
 
 export async function newestImport(sql: Sql, region: string): Promise<string> {
   return (await sql.first<{ id: string }>('select id from imports where region = $1 order by id desc limit 1', [region]))?.id ?? ''

@@ -1,5 +1,4 @@
 /** The catalogue in memory. */
-import type { ProofWord } from './names/book.ts'
 import type { Condition } from '../../kernel/condition.ts'
 
 export interface Requirement {
@@ -119,6 +118,13 @@ export interface ItemTemplate {
   readonly liability: string
   readonly verification: string
   readonly publicity: string
+}
+
+export interface ProofWord {
+  /** word: means the same as `means` inside a name · name: another name of the proof `means` · held: a certificate one has, no proof. */
+  readonly kind: 'word' | 'name' | 'held'
+  readonly word: string
+  readonly means: string
 }
 
 /** Kinds of bodies that can lawfully know a fact; an empty list: nobody can. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { findingKinds } from './rules/facts.ts'
 
+export type { FindingKind } from './rules/facts.ts'
 export const requestId = z.string().min(8).max(100)
 export const findingStates = ['open', 'accepted', 'rejected', 'drafted', 'gone'] as const
 export type FindingState = (typeof findingStates)[number]

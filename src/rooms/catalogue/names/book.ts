@@ -1,12 +1,6 @@
 /** The maintained list of names (reference/proof-names.csv): words that mean the same, other names of a proof, certificates held. Pure. */
+import type { ProofWord } from '../types.ts'
 import { coreOf, foldedName } from './fold.ts'
-
-export interface ProofWord {
-  /** word: means the same as `means` inside a name · name: another name of the proof `means` · held: a certificate one has, no proof. */
-  readonly kind: 'word' | 'name' | 'held'
-  readonly word: string
-  readonly means: string
-}
 
 /** Words that say nothing of the fact. Yes and no are the same fact: who asks whether one is married asks also whether one is not. */
 const silent = new Set([

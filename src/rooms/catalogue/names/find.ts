@@ -1,5 +1,6 @@
 /** An index over known names, made once: a name finds the same proof under other names. Pure, but for the tokeniser it is given. */
-import type { Parts, ProofWord } from './book.ts'
+import type { ProofWord } from '../types.ts'
+import type { Parts } from './book.ts'
 import { NameBook } from './book.ts'
 import type { Cutter } from './book.ts'
 import { foldedName, qualifierOf, withoutBrackets } from './fold.ts'
