@@ -1,5 +1,5 @@
 /**
- * The job that reads an uploaded workbook: as a stream, five hundred rows a transaction, each of which says how far it is. It may run
+ * The job that reads an uploaded workbook: as a stream, four hundred rows a transaction, each of which says how far it is. It may run
  * twice: what is written already is found again as the same.
  */
 import type { Refusal, Result } from '../../../kernel/result.ts'
@@ -25,7 +25,7 @@ import { insertRows, updateRows } from '../write-store.ts'
 import { columnOf } from '../columns.ts'
 
 export const READ_JOB = 'read-survey-import'
-const BATCH = 500
+const BATCH = 400
 
 export function registerReading(county: County): void {
   county.jobs.handle(READ_JOB, async (payload) => {
