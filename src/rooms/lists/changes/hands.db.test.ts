@@ -13,7 +13,6 @@ import { reviewChange } from './acts/review.ts'
 import type { ChangeAnswer, ListChangeDetail, ListChangeRowInput, RowPage } from './contract.ts'
 
 interface Problem { code?: string; detail?: string }
-
 let world: World
 let editor: Client
 let reviewer: Client
@@ -23,7 +22,6 @@ before(async () => {
   ;[editor, reviewer, decider] = await Promise.all(['list-editor', 'legal-reviewer', 'county-decider'].map((one) => world.as(one))) as [Client, Client, Client]
 })
 after(() => world.close())
-
 const fits = { frequency: 200, correctable: true, risk: 'low' } as const
 const draft = async (list: string, rows: readonly ListChangeRowInput[]) =>
   (await editor.post<ChangeAnswer>('/api/v1/list-changes', { requestId: rid(), list, title: '示例变更', organ: 'civil-affairs', rows })).body
@@ -49,7 +47,6 @@ test('an organ named twice answers once, and for no other', async () => {
   assert.equal((await step(editor, id, 'confirm', { agree: true, organs: asked.map(() => asked[0]) })).body.state, 'confirmation')
   assert.equal((await detail(id)).confirmations.filter((each) => each.answer === null).length, asked.length - 1)
 })
-
 const both = (account: string, ...roles: Role[]): Actor => ({ account, name: '兼职', kind: 'staff', roles, organs: ['*'], division: '420325' })
 const first = both('00000000-0000-7000-8000-000000000001', 'list-editor')
 const second = both('00000000-0000-7000-8000-000000000002', 'list-editor', 'legal-reviewer', 'county-decider')
@@ -78,6 +75,9 @@ test('a row that is written over keeps what the reviewers said of it', async () 
   await step(editor, id, 'rows', { write: [{ seq: 1, item: 'P064', basis: '《示例条例》第一条', facts: fits }] })
   const [row] = await rowsOf(id)
   assert.deepEqual([row?.remark, row?.verdict, row?.basis], ['依据写全', null, '《示例条例》第一条'])
+  await step(editor, id, 'submit')
+  await step(reviewer, id, 'review', { verdict: 'approve' })
+  assert.deepEqual((await rowsOf(id)).map((one) => [one.remark, one.verdict]), [['依据写全', 'approved']])
 })
 
 test('an objection binds nobody\'s account to it, signed in or not', async () => {
