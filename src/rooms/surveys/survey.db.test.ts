@@ -69,13 +69,15 @@ test('the wizard keeps each answer with who gave it', async () => {
   const answers = (...given: [string, string][]) => civil.post<Body>(`${CIVIL}/rows/${row}/answers`, { requestId: rid(), answers: given.map(([question, answer]) => ({ question, answer, note: '' })) })
   assert.equal((await answers(['nonsense', 'yes'])).body.code, 'question-unknown')
   assert.equal((await answers(['certificate', 'yes'])).body.verdict, 'not-proof')
-  const keys = (await civil.get<{ items: { key: string }[] }>('/api/v1/surveys/questions')).body.items.map(({ key }) => key)
-  assert.equal((await answers(...keys.map((key): [string, string] => [key, key === 'commitment' ? 'yes' : 'no']))).body.verdict, 'commitment')
+  assert.deepEqual([(await civil.get<RowDetail>(`${CIVIL}/rows/${row}`)).body.contradicts, (await civil.get<OrganView>(CIVIL)).body.contradicting], [true, 1])
+  const asked = (await civil.get<{ items: { key: string; when: 'yes' | 'no' }[] }>('/api/v1/surveys/questions')).body.items
+  assert.equal((await answers(...asked.map(({ key, when }): [string, string] => [key, (when === 'yes') === (key === 'commitment') ? 'yes' : 'no']))).body.verdict, 'commitment')
   const detail = (await civil.get<RowDetail>(`${CIVIL}/rows/${row}`)).body
   assert.deepEqual([detail.verdict, detail.open, detail.answers.length, detail.answers[0]?.by], ['commitment', [], 10, '邹细'])
   const kept = await world.product.county.db.first<{ n: number }>('select count(*) as n from survey_answers where region = $1', ['420325'])
   assert.equal(kept?.n, 11, 'the answer that was corrected is still there')
-  assert.equal((await civil.get<OrganView>(CIVIL)).body.judged, 1)
+  const { judged, contradicting } = (await civil.get<OrganView>(CIVIL)).body
+  assert.deepEqual([judged, contradicting], [1, 0])
 })
 
 test('asked for but nobody issues, issued but nobody asks: both sides see it', async () => {
