@@ -11,8 +11,8 @@ import { RowDrawer } from './row-drawer.tsx'
 import { t } from './texts.ts'
 
 const columns: readonly TableColumn<RowLine>[] = [
-  { head: t.name, width: '22%', cell: (row) => row.name }, { head: t.side, width: '64px', cell: (row) => t.sides[row.side] },
-  { head: t.matter, cell: (row) => (row.matterName === '' ? <span className="quiet">{row.purpose === '' ? '—' : row.purpose}</span> : row.matterName) },
+  { head: t.name, width: '22%', cell: (row) => <>{row.name}{row.matterName === '' && row.purpose !== '' ? <div className="sub">{row.purpose}</div> : null}</> }, { head: t.side, width: '64px', cell: (row) => t.sides[row.side] },
+  { head: t.matter, cell: (row) => (row.matterName === '' ? <span className="quiet">—</span> : row.matterName) },
   { head: t.basis, width: '22%', cell: (row) => (row.basisKind === 'none' ? <span className="wrong">无</span> : row.basis) }, { head: t.other, width: '16%', cell: (row) => (row.side === 'asks' ? row.issuerName : row.askerName) },
   { head: t.route, width: '110px', cell: (row) => (row.route === null ? <span className="quiet">—</span> : t.routes[row.route]) },
   { head: t.verdict, width: '100px', cell: (row) => (row.verdict === null ? <span className="quiet">—</span> : <>{t.verdicts[row.verdict]}{row.contradicts ? <div className="wrong">{t.differs}</div> : null}</>) },

@@ -86,7 +86,7 @@ export const answersBody = z.strictObject({ requestId, answers: z.array(z.strict
 
 export const comparisonView = z.object({
   items: z.array(z.object({
-    kind: z.enum(['both', 'asked-only', 'issued-only']).describe('两边一致；有人要没人开；有人开没人要'), name: z.string(), asker: nullable, askerName: nullable, issuer: z.string(), issuerName: z.string(),
+    kind: z.enum(['both', 'asked-only', 'issued-only']).describe('两边一致；有人要没人开；有人开没人要'), name: z.string(), asker: nullable, askerName: nullable.describe('索要单位；不是本县登记的单位时，为开具单位所填的名称'), issuer: z.string(), issuerName: z.string(),
     matters: z.array(z.string()), rows: count, settled: z.boolean().describe('对方已经提交'), similar: z.array(z.string()).describe('开具单位申报的相近名称'),
   })), more: z.boolean(),
 })

@@ -81,12 +81,12 @@ test('the wizard keeps each answer with who gave it', async () => {
 })
 
 test('asked for but nobody issues, issued but nobody asks: both sides see it', async () => {
-  await add({ side: 'issues', name: '开出去没人要的', purpose: '什么', matter: '', asker: '房县公安局' }, police, POLICE)
+  await add({ side: 'issues', name: '开出去没人要的', purpose: '什么', matter: '', asker: '某某银行房县支行' }, police, POLICE)
   await add({ side: 'issues', name: '档案存放的地点说明书', purpose: '没有配偶', matter: '' }, police, POLICE)
   const of = async (client: Client, base: string) => (await client.get<ComparisonView>(`${base}/comparison`)).body.items.map((each) => [each.kind, each.name, each.askerName, each.issuerName, each.similar])
   const asked = ['asked-only', '档案存放地点说明', '房县民政局', '房县公安局', ['档案存放的地点说明书']]
   assert.deepEqual(await of(civil, CIVIL), [asked])
-  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', null, '房县公安局', []], ['issued-only', '档案存放的地点说明书', null, '房县公安局', []]])
+  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', '某某银行房县支行', '房县公安局', []], ['issued-only', '档案存放的地点说明书', null, '房县公安局', []]])
   await add({ side: 'issues', name: '档案存放地点说明', purpose: '没有配偶', matter: '' }, police, POLICE)
   assert.deepEqual((await of(civil, CIVIL)).map(([kind]) => kind), ['both'])
 })
