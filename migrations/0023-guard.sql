@@ -23,10 +23,10 @@ create table rebounds (
   outcome text,
   note_sealed bytea,
   primary key (region, id),
-  unique (region, number),
-  unique (region, day, organ, via, object, item, account)
+  unique (region, number)
 );
-comment on table rebounds is 'county: attempts to ask for or to issue a cancelled proof, against the organ; the same attempt again on a day is counted (C1.4, G4).';
+comment on table rebounds is 'county: attempts to ask for or to issue a cancelled proof, against the organ; the same attempt again on a day is counted until oversight has dealt with it (C1.4, G4).';
+create unique index rebounds_same on rebounds (region, day, organ, via, object, item, account) where handled_at is null;
 create index rebounds_newest on rebounds (region, at desc, id desc);
 create index rebounds_open on rebounds (region, at desc, id desc) where handled_at is null;
 

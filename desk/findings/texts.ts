@@ -1,5 +1,4 @@
-import type { FindingState } from '../../src/rooms/findings/contract.ts'
-import type { FindingKind } from '../../src/rooms/findings/contract.ts'
+import type { FindingKind, FindingState } from '../../src/rooms/findings/contract.ts'
 import type { Shape } from '../kit/marks.tsx'
 
 export const kindNames: Readonly<Record<FindingKind, string>> = { 'no-basis': '没有依据', odd: '奇葩证明', duplicate: '重复证明', circular: '循环证明', excessive: '过多过滥' }

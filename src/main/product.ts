@@ -30,7 +30,7 @@ import { catalogueOf, importReference } from '../rooms/catalogue/index.ts'
 import { counterEndpoints, watchCounter } from '../rooms/counter/index.ts'
 import { creditEndpoints } from '../rooms/credit/index.ts'
 import { authenticate, connectProvider, identityEndpoints, openIdentity, stillSignedIn, whoHears } from '../rooms/identity/index.ts'
-import { findingEndpoints, watchFindings } from '../rooms/findings/index.ts'
+import { findingEndpoints, openFindings, watchFindings } from '../rooms/findings/index.ts'
 import { connectResourceState, deriveLists, guardEndpoints, listChangeEndpoints, listEndpoints, openGuard, watchListChanges } from '../rooms/lists/index.ts'
 import { noticeEndpoints, openNotices } from '../rooms/notices/index.ts'
 import type { AppointFirst } from '../rooms/organs/index.ts'
@@ -117,6 +117,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   if (sandbox) await sandbox.seed(county)
   openIdentity(county)
   openGuard(county)
+  openFindings(county)
   openCases(county)
   connectResourceState(county, resourceAnswers)
   watchListChanges(county)

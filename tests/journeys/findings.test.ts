@@ -37,7 +37,7 @@ test('the police declares what it asks for; nobody has declared before', async (
   await desk.close()
 })
 
-test('the other organ closes the circle, sees it as a picture with what breaks it, and makes a change of the list of it', async () => {
+test('the other organ closes the circle, sees it as a picture with what breaks it, and each other way round', async () => {
   const desk = await atDesk(town, 'list-editor-civil-affairs')
   const { page } = desk
   await desk.open('/findings/needs')

@@ -3,13 +3,12 @@
  * An index is made once over all known names and then answers at once, over a hundred thousand names too.
  */
 import type { County } from '../../platform/county.ts'
-import type { ProofWord } from './types.ts'
 import type { KnownName, NameMatch } from './names/find.ts'
 import { NameIndex } from './names/find.ts'
 import { foldedName, namesWithin } from './names/fold.ts'
 import { namedIn } from './names/in-text.ts'
 import { tokeniser } from './search/text.ts'
-import type { Catalogue, ProofItem } from './types.ts'
+import type { Catalogue, ProofItem, ProofWord } from './types.ts'
 import { catalogueOf } from './views/catalogue.ts'
 
 /** The index over some names; loads the tokeniser at the first need. */

@@ -1,14 +1,6 @@
 /** The catalogue in memory. */
 import type { Condition } from '../../kernel/condition.ts'
 
-/** Of the maintained list of names: how people and offices call proofs. */
-export interface ProofWord {
-  /** word: means the same as `means` inside a name · name: another name of the proof `means` · held: a certificate one has, no proof. */
-  readonly kind: 'word' | 'name' | 'held'
-  readonly word: string
-  readonly means: string
-}
-
 export interface Requirement {
   readonly item: string
   readonly expects: Condition | null
@@ -126,6 +118,13 @@ export interface ItemTemplate {
   readonly liability: string
   readonly verification: string
   readonly publicity: string
+}
+
+export interface ProofWord {
+  /** word: means the same as `means` inside a name · name: another name of the proof `means` · held: a certificate one has, no proof. */
+  readonly kind: 'word' | 'name' | 'held'
+  readonly word: string
+  readonly means: string
 }
 
 /** Kinds of bodies that can lawfully know a fact; an empty list: nobody can. */

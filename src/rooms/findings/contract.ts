@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { findingKinds } from './rules/facts.ts'
 
+export type { FindingKind } from './rules/facts.ts'
 export const requestId = z.string().min(8).max(100)
 export const findingStates = ['open', 'accepted', 'rejected', 'drafted', 'gone'] as const
 export type FindingState = (typeof findingStates)[number]
@@ -55,5 +56,3 @@ export const needsBody = z.strictObject({
   needs: z.array(z.string().trim().min(2).max(120)).min(1).max(30).describe('开具前要群众提供的证明或证件'), basis: z.string().trim().max(300).default(''),
 })
 export const ran = z.object({ changed: z.boolean(), found: z.number() })
-
-export type { FindingKind } from './rules/facts.ts'

@@ -123,3 +123,15 @@ test('who may not: another organ\'s finding, another organ\'s needs, a change fo
   assert.equal((await act(police, foreign.id, 'merge', { keep: 'P001', organ: 'public-security' })).body.code, 'not-duplicate')
   assert.equal((await act(reviewer, '019aa000-0000-7000-8000-000000000000', 'accept')).status, 404)
 })
+
+test('a finding whose change is taken back is open again', async () => {
+  const found = (await list('kind=no-basis&state=open&limit=1')).items[0]
+  assert.ok(found)
+  const drafted = await act(editor, found.id, 'list-change', { organ: 'civil-affairs' })
+  assert.equal(drafted.status, 201)
+  assert.equal((await detail(found.id)).state, 'drafted')
+  const number = drafted.body.changeNumber ?? ''
+  assert.equal((await editor.post<Problem>(`/api/v1/list-changes/${number}/withdraw`, { requestId: rid(), note: '先不报' })).status, 200)
+  const reopened = await detail(found.id)
+  assert.deepEqual([reopened.state, reopened.changeNumber], ['open', null])
+})

@@ -86,6 +86,12 @@ export async function decide(sql: Sql, region: string, id: string, d: { state: F
     [region, id, d.state, d.at, d.by, d.name, d.reason, d.change?.id ?? null, d.change?.number ?? null])
 }
 
+/** What became a change that was taken back is as it was before: open, if it is still so. */
+export function reopenDrafted(sql: Sql, region: string, changeNumber: string): Promise<number> {
+  return sql.run(`update findings set state = case when still_so then 'open' else 'gone' end, decided_at = null, decided_by = null, decided_name = null, reason = null, change_id = null, change_number = null
+    where region = $1 and state = 'drafted' and change_number = $2`, [region, changeNumber])
+}
+
 export interface Run { readonly id: string; readonly at: Date; readonly digest: string; readonly edges: number; readonly names: number; readonly tookMs: number }
 
 export function lastRun(sql: Sql, region: string): Promise<Run | undefined> {

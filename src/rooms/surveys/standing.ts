@@ -13,7 +13,9 @@ export interface OrganStanding {
   readonly own: OrganRound | undefined
 }
 
+/** Held to the end of the transaction: nothing is written or uploaded beside a submission. */
 export async function standingOf(tx: Pick<Tx, 'rows' | 'first' | 'run' | 'post' | 'region'>, organ: string): Promise<OrganStanding> {
+  await tx.run(`select pg_advisory_xact_lock(hashtextextended('survey ' || $1 || ' ' || $2, 0))`, [tx.region, organ])
   const round = await openRound(tx, tx.region)
   if (!round) return { round: noRound, state: 'none', own: undefined }
   const own = await organRound(tx, tx.region, round.id, organ)

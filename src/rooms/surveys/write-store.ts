@@ -47,6 +47,9 @@ export async function insertRows(sql: Sql, region: string, w: Writing, rows: rea
 /** Rows that are there and say something else now. What was judged about the old basis or name is judged again. */
 export async function updateRows(sql: Sql, region: string, w: Writing, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return
+  // Two rows may take each other's name in one workbook: the old keys go first.
+  await sql.run('update survey_rows r set key = r.id::text from unnest($3::uuid[], $4::text[]) as g (id, key) where r.region = $1 and r.organ = $2 and r.id = g.id and r.key <> g.key',
+    [region, w.organ, rows.map((row) => row.id), rows.map((row) => row.key)])
   await sql.run(
     `update survey_rows r set key = g.key, digest = g.digest, side = g.side, matter = g.matter, name = g.name, name_key = g.name_key, asker = g.asker, issuer = g.issuer, route = g.route,
        provisions = ${PROVISIONS}, entry = g.entry, contact_sealed = g.contact_sealed, last_import = coalesce($3::uuid, r.last_import), edited_by = $4, at = $5::timestamptz,

@@ -5,7 +5,7 @@ import { unknot } from '../graph/unknot.ts'
 import { mayStand, weighBasis } from './basis.ts'
 import type { Found, Need, Way } from './facts.ts'
 import { unique } from './no-basis.ts'
-import { reason } from './words.ts'
+import { reason } from './reasons.ts'
 
 /** Ways shown of one knot; steps looked at for breaking it. */
 const MOST_WAYS = 20

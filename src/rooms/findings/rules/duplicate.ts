@@ -2,7 +2,7 @@
 import type { AlikeGroup } from '../../catalogue/index.ts'
 import type { Asked, Facts, Found } from './facts.ts'
 import { askedByProof, unique } from './no-basis.ts'
-import { reason } from './words.ts'
+import { reason } from './reasons.ts'
 
 /** `groups`: proofs by the likeness of their names, two and more to each. */
 export function duplicates(facts: Facts, groups: readonly AlikeGroup[]): Found[] {

@@ -1,7 +1,7 @@
 /** More proofs than comparable matters ask for, and facts that the asking organ holds itself (B1). Pure. */
 import type { Asked, Facts, Found, MatterFacts } from './facts.ts'
 import { unique } from './no-basis.ts'
-import { reason } from './words.ts'
+import { reason } from './reasons.ts'
 
 /** Fewer matters say nothing about what is usual. */
 const LEAST_COMPARED = 6

@@ -1,7 +1,7 @@
 /** Proofs that neither law nor regulation sets, nor what the law lets stand in for them: proposed for cancelling (B2). Pure. */
 import { mayStand, weighBasis } from './basis.ts'
 import type { Asked, Facts, Found } from './facts.ts'
-import { reason } from './words.ts'
+import { reason } from './reasons.ts'
 
 /** Where each proof is asked for. */
 export function askedByProof(asked: readonly Asked[]): Map<string, Asked[]> {

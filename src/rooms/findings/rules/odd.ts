@@ -2,7 +2,7 @@
 import type { FactKnower } from '../../catalogue/index.ts'
 import type { Facts, Found, Proof } from './facts.ts'
 import { askedByProof, unique } from './no-basis.ts'
-import { bodies, reason } from './words.ts'
+import { bodies, reason } from './reasons.ts'
 
 /** Kinds of bodies in what is declared; what stands in brackets, a dash or "none" names nobody. */
 export function bodiesIn(issuedBy: string): string[] {

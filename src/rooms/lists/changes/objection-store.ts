@@ -34,6 +34,11 @@ export async function countObjections(sql: Sql, region: string, change: string):
   return counts ?? { all: 0, open: 0 }
 }
 
+/** The highest row that was ever objected to; 0: none. */
+export async function lastObjected(sql: Sql, region: string, change: string): Promise<number> {
+  return (await sql.first<{ seq: number }>('select coalesce(max(seq), 0) as seq from list_objections where region = $1 and change = $2', [region, change]))?.seq ?? 0
+}
+
 export function objectionByNumber(sql: Sql, region: string, number: string): Promise<Objection | undefined> {
   return sql.first<Objection>(`select ${columns} from list_objections where region = $1 and number = $2`, [region, number])
 }

@@ -17,6 +17,12 @@ export function mayReview(actor: Actor, writers: readonly string[]): Refusal | n
   return notYours('编制和审核不能是同一个人。', '请由县司法局其他审核人员办理')
 }
 
+/** Upper lists count for the whole county: whoever edits for it, or the justice bureau, brings them in. */
+export function mayImportUpstream(actor: Actor): Refusal | null {
+  if (hasRole(actor, 'legal-reviewer') || (hasRole(actor, 'list-editor') && actor.organs.includes('*'))) return null
+  return notYours('上级清单对全县有效，不由一个单位导入。', '请由县清单专班或县司法局导入')
+}
+
 /** For which of the organs asked the actor may answer. */
 export function confirmsFor(actor: Actor, organs: readonly string[]): string[] {
   return hasRole(actor, 'list-editor') ? organs.filter((organ) => actsFor(actor, organ)) : []

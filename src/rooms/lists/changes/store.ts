@@ -99,6 +99,11 @@ export function remarkRows(sql: Sql, region: string, change: string, seqs: reado
   return sql.run('update list_change_rows set verdict = $4, remark = $5 where region = $1 and change = $2 and seq = any($3)', [region, change, seqs, verdict, remark])
 }
 
+/** The whole is approved; what was said of single rows stays to be read. */
+export function approveRows(sql: Sql, region: string, change: string): Promise<number> {
+  return sql.run(`update list_change_rows set verdict = 'approved' where region = $1 and change = $2`, [region, change])
+}
+
 /** A new round: what was returned is to be looked at anew. The remark stays to be read beside the new wording. */
 export function clearReturned(sql: Sql, region: string, change: string): Promise<number> {
   return sql.run(`update list_change_rows set verdict = null where region = $1 and change = $2 and verdict = 'returned'`, [region, change])

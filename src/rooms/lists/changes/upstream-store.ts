@@ -66,6 +66,14 @@ export interface NewUpstreamList extends Omit<UpstreamListRow, 'importedAt' | 'e
   readonly at: Date
 }
 
+/** List and item of rows that a change under way brings to a list: what is asked for twice is drafted once. Index list_change_rows_by_item. */
+export async function underWay(sql: Sql, region: string, items: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.rows<{ list: string; item: string }>(
+    `select distinct c.list, r.item from list_change_rows r join list_changes c on c.region = r.region and c.id = r.change
+     where r.region = $1 and r.item = any($2) and r.act <> 'remove' and r.dropped is null and c.state in ('drafted', 'review', 'confirmation', 'decision', 'decided', 'publicity')`, [region, items])
+  return new Set(rows.map((row) => `${row.list} ${row.item}`))
+}
+
 /** Writes a list and its rows; one of the same code is replaced whole. */
 export async function writeUpstream(sql: Sql, region: string, l: NewUpstreamList, rows: readonly Omit<UpstreamName, 'list'>[]): Promise<void> {
   await sql.run(

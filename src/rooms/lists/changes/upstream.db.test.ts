@@ -33,6 +33,8 @@ test('the shipped lists differ, and the county has carried both out', async () =
 test('a list comes in as rows or as a workbook, whole; the shipped ones stay as they are', async () => {
   assert.equal((await bring({ list: 'national-20', rows: [{ name: '某某证明' }] })).body.code, 'upstream-list-shipped')
   assert.equal((await bring({})).body.code, 'rows-missing')
+  const civil = await world.as('list-editor-civil-affairs')
+  assert.equal((await civil.post<Problem>('/api/v1/upstream-imports', { requestId: rid(), ...head, rows: [{ name: '某某证明' }] })).body.code, 'not-your-change', 'an upper list counts for all organs')
   assert.equal((await bring({ rows: [{ name: '某某证明' }, { name: '某某证明 ' }] })).body.code, 'upstream-twice')
   const workbook = (await workbookBytes({ sheet: '清单', columns, rows: [{ name: '低保证明', basis: '《社会救助暂行办法》' }, { name: '示例用水证明' }] })).toString('base64')
   assert.deepEqual((await bring({ workbook })).body, { list: 'shiyan-commitment', entries: 2, inCatalogue: 1 })
@@ -48,6 +50,7 @@ test('a conflict between levels is shown and the upper one wins; what is missing
   assert.equal((await civil.post<Problem>('/api/v1/upstream-merges', { requestId: rid(), organ: 'justice-bureau' })).body.code, 'not-your-change')
   const merged = (await editor.post<Merged>('/api/v1/upstream-merges', { requestId: rid(), organ: 'justice-bureau' })).body.changes
   assert.equal(merged.length, 2)
+  assert.equal((await editor.post<Problem>('/api/v1/upstream-merges', { requestId: rid(), organ: 'justice-bureau' })).body.code, 'merged-already', 'once')
   const [cancel, commitment] = await Promise.all(merged.map(async ({ id }) => (await editor.get<RowPage>(`/api/v1/list-changes/${id}/rows`)).body.items))
   assert.ok(cancel?.some((row) => row.name === '示例用水证明' && row.basis === '鄂某发〔2025〕1号' && !row.stops), 'the level above is ground enough')
   assert.ok(!commitment?.some((row) => row.name === '示例用水证明'))

@@ -39,7 +39,7 @@ test('the organ fills its draft in Excel; wrong rows are named and nothing is wr
   const wrong = await send(civil, id, [{ ...filled[0]!, risk: '不高' }, { ...filled[1]!, seq: '9' }, { name: '' , basis: '惯例' }, { ...filled[1]!, frequency: '很多' }, { ...filled[1]!, seq: '一' }])
   assert.deepEqual([wrong.code, wrong.errors?.length], ['rows-wrong', 5])
   assert.equal((await rowsOf(id))[0]?.facts.risk, undefined)
-  const done = await send(civil, id, [...filled, { name: '示例新证明', frequency: '20', correctable: '是', risk: '中' }])
+  const done = await send(civil, id, [...filled, { name: '示例新证明', basis: '《中华人民共和国民法典》', article: '第二十三条', frequency: '20', correctable: '是', risk: '中' }])
   assert.deepEqual([done.rows, done.stops], [3, 0])
   assert.equal((await send(civil, id, filled)).rows, 3, 'the same sheet again doubles nothing')
 

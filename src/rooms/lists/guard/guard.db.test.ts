@@ -58,6 +58,11 @@ test('oversight deals with it once; others may not look, and audit does not see 
   assert.equal((await handle(clerk)).status, 403)
   assert.equal((await handle(oversight)).status, 200)
   assert.equal((await handle(oversight)).body.code, 'rebound-handled')
+  const asked = row.words ?? row.itemName
+  const again = (await demand(clerk, { text: asked, object: row.object })).body.detail ?? ''
+  assert.ok(!again.includes(row.number), 'the same again after it was dealt with is a new attempt')
+  const reopened = (await seen('state=open&way=message')).items.find((one) => one.object === row.object)
+  assert.deepEqual([reopened?.times, again.includes(reopened?.number ?? '-')], [1, true])
   const after = (await seen('state=handled')).items[0]
   assert.deepEqual([after?.outcome, after?.note, after?.handledBy], ['corrected', '已约谈，当场改正', '严正'])
   const published = await world.nobody.get<{ items: { number: string; organ: string; outcome: string }[] }>('/api/v1/public/rebounds')

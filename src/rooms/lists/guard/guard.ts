@@ -89,9 +89,14 @@ export async function refuseAll(county: County, by: Actor, judged: readonly (Reb
   return judged.map((one) => (one === null ? null : refusalOf(one, numbers.get(one) ?? null)))
 }
 
+/** So many are on record one by one; a workbook with thousands of them is one attempt, and the rest is counted. */
+const ONE_BY_ONE = 49
+
 /** A new proof that no law above sets can't be entered: whoever tries is on record too (G4). The refusal is the caller's. */
 export async function recordUnfounded(county: County, by: Actor, attempt: { readonly organ: string; readonly object: string; readonly names: readonly string[] }): Promise<void> {
-  const rebounds = attempt.names.map((name): Rebound => ({
+  const { names } = attempt
+  const told = names.length > ONE_BY_ONE + 1 ? [...names.slice(0, ONE_BY_ONE), t.theRest(names.length - ONE_BY_ONE)] : names
+  const rebounds = told.map((name): Rebound => ({
     demand: { organ: attempt.organ, way: 'new-proof', object: `${attempt.object} ${name}`.trim().slice(0, 80) }, named: name,
     forbids: { item: '', barred: 'all', name, version: 0, from: '', basis: '', article: '', replacedBy: '', upstream: [] },
   }))

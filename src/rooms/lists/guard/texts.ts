@@ -39,6 +39,7 @@ export const instead = (f: Forbidding): string => (f.replacedBy === '' ? '确需
 export const guard = {
   takeOut: '移除这一项',
   lookUp: (item: string) => `查看取消清单里的 ${item}`,
+  theRest: (n: number) => `其余 ${n} 项`,
   noBasis: '没有法律、法规或者国务院决定作依据，不能新设',
   told: (organ: string, name: string, way: Way, number: string) => `${organ}要求已经取消的“${name}”（${wayNames[way]}），已拦下。编号 ${number}。`,
   toldIssue: (organ: string, name: string, number: string) => `${organ}要出具已经取消的“${name}”，已拦下。编号 ${number}。`,

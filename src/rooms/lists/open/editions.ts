@@ -1,9 +1,10 @@
 /** Every edition of every list, newest first, with how much it brought and took away: what the feed tells. */
 import type { County } from '../../../platform/county.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { entriesOf } from '../store.ts'
 import type { AnyList } from '../types.ts'
-import { allVersions } from './store.ts'
+import { allVersions, stateOfLists } from './store.ts'
 
 export interface ListEdition {
   readonly list: AnyList
@@ -19,8 +20,21 @@ export interface ListEdition {
 
 const EDITIONS = 20
 
+const kept = new WeakMap<County, { readonly state: string; readonly made: Promise<ListEdition[]> }>()
+
+/** Made once for each state of lists and catalogue: a list of ten thousand is not read for every reader of the feed. */
 export async function listEditions(county: County): Promise<ListEdition[]> {
-  const { items } = await catalogueOf(county)
+  const catalogue = await catalogueOf(county)
+  const state = `${catalogue.version}\n${await stateOfLists(county.db, county.region, null)}`
+  const before = kept.get(county)
+  if (before?.state === state) return before.made
+  const made = read(county, catalogue)
+  kept.set(county, { state, made })
+  made.catch(() => kept.delete(county))
+  return made
+}
+
+async function read(county: County, { items }: Catalogue): Promise<ListEdition[]> {
   const versions = await allVersions(county.db, county.region, EDITIONS)
   const namesIn = async (list: AnyList, version: number): Promise<Map<string, string>> => {
     const entries = version < 1 ? [] : await entriesOf(county.db, county.region, list, version)

@@ -24,7 +24,6 @@ export async function upload(tx: Tx, { organ, name, bytes }: UploadInput): Promi
   if (!round.ok) return round
   const refused = stateRefusal('import', state)
   if (refused) return refused
-  await tx.run(`select pg_advisory_xact_lock(hashtextextended('survey ' || $1 || ' ' || $2, 0))`, [tx.region, organ])
   if (await unfinished(tx, tx.region, organ)) return refuse('still-reading', { detail: '上一份表格还在读取。', next: ['等它读完再上传'] })
   const id = newId()
   await insertImport(tx, tx.region, { id, organ, name: name.slice(0, 200), by: tx.by.account, at: tx.now, bytes, sealed: tx.county.seal.closeBytes(bytes) })

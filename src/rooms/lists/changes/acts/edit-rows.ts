@@ -4,6 +4,7 @@ import { ok, refuse } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/county.ts'
 import type { ChangeAnswer, EditInput } from '../contract.ts'
 import { mayDraft } from '../policy.ts'
+import { lastObjected } from '../objection-store.ts'
 import { selectedSeqs } from '../select-store.ts'
 import type { ChangeRow } from '../store.ts'
 import { removeRows, rowsOf, writeChange, writeRows } from '../store.ts'
@@ -23,7 +24,8 @@ export async function editRows(tx: Tx, input: EditInput & { id: string }): Promi
   const gone = input.remove === undefined ? [] : await selectedSeqs(tx, tx.region, id, input.remove)
   if (gone.length > 0) await removeRows(tx, tx.region, id, gone)
   const left = before.filter((row) => !gone.includes(row.seq))
-  const first = (before.at(-1)?.seq ?? 0) + 1
+  // A number that an objection names means the same row for ever.
+  const first = Math.max(before.at(-1)?.seq ?? 0, await lastObjected(tx, tx.region, id)) + 1
   const added = await rowsFrom(tx, input.add ?? [], first)
   const replaced = await replacements(tx, left, input)
   const set = await settings(tx, id, left, input)

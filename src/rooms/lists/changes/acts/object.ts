@@ -11,7 +11,7 @@ import type { ChangeAnswer } from '../contract.ts'
 import { codeOf } from '../objection-code.ts'
 import { answerObjectionRow, countObjections, insertObjection, objectionByNumber } from '../objection-store.ts'
 import { mayAnswerObjection } from '../policy.ts'
-import { mayObject } from '../rules.ts'
+import { actsByState, mayObject } from '../rules.ts'
 import { answerOf } from '../answer.ts'
 import { changeBy, dropRow, rowsOf } from '../store.ts'
 import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
@@ -77,10 +77,11 @@ export async function answerObjection(tx: Tx, input: AnswerInput): Promise<Resul
   const organ = tx.by.organs.find((one) => one !== '*') ?? change.organ
   const written = await answerObjectionRow(tx, tx.region, objection.id, { outcome: input.outcome, answer: input.answer, by: tx.by.account, organ, at: tx.now })
   if (written === 0) return refuse('objection-answered', { detail: '这条异议已经答复过。', next: ['刷新后查看答复'] })
-  const upheld = input.outcome === 'upheld' && change.state === 'publicity'
-  if (upheld && objection.seq !== null) await dropRow(tx, tx.region, change.id, objection.seq, `采纳异议 ${objection.number}`)
+  const upheld = input.outcome === 'upheld'
+  // Also when the change has gone back meanwhile: what was granted holds until the row is written anew.
+  if (upheld && objection.seq !== null && actsByState[change.state].length > 0) await dropRow(tx, tx.region, change.id, objection.seq, `采纳异议 ${objection.number}`)
   const rows = await rowsOf(tx, tx.region, change.id)
   await signStep(tx, { change, rows, step: `answer-${input.outcome}`, organ, note: input.answer, detail: { objection: objection.number, seq: objection.seq } })
-  if (upheld && objection.seq === null) return sendBack(tx, change, rows, 'objection', `采纳异议 ${objection.number}：${input.answer}`)
+  if (upheld && objection.seq === null && change.state === 'publicity') return sendBack(tx, change, rows, 'objection', `采纳异议 ${objection.number}：${input.answer}`)
   return ok(answerOf(change))
 }

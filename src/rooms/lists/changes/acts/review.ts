@@ -13,7 +13,7 @@ import { CONFIRM_DAYS, afterReview, reviewLack } from '../rules.ts'
 import { selectedSeqs } from '../select-store.ts'
 import type { Change, ChangeRow } from '../store.ts'
 import { writersOf } from '../step-store.ts'
-import { remarkRows, rowsOf } from '../store.ts'
+import { approveRows, remarkRows, rowsOf } from '../store.ts'
 import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
 import { problemText, told } from '../texts.ts'
 import { signStep } from './sign-step.ts'
@@ -45,7 +45,7 @@ export async function reviewChange(tx: Tx, input: { id: string; verdict: 'approv
 async function approve(tx: Tx, change: Change, rows: ChangeRow[], note: string): Promise<Result<ChangeAnswer>> {
   const refused = stopped(rows, problemText)
   if (refused) return refused
-  await remarkRows(tx, tx.region, change.id, rows.map((row) => row.seq), 'approved', null)
+  await approveRows(tx, tx.region, change.id)
   const organs = await concernedOrgans(tx.county, change, rows)
   const state = afterReview(change.lane, organs.length)
   const until = state === 'confirmation' ? (await calendarOf(tx.county)).addWorkingDays(dayOf(tx.now), CONFIRM_DAYS) : null

@@ -7,7 +7,8 @@ import { catalogueOf } from '../../../catalogue/index.ts'
 import type { ListChangeRowInput } from '../contract.ts'
 import { findItem } from '../known.ts'
 import type { Merged, UpstreamImport, UpstreamImported } from '../upstream-contract.ts'
-import { shippedLists, writeUpstream } from '../upstream-store.ts'
+import { mayImportUpstream } from '../policy.ts'
+import { shippedLists, underWay, writeUpstream } from '../upstream-store.ts'
 import { columns, mergeTitle } from '../upstream-texts.ts'
 import type { NamedAbove } from '../views/upstream.ts'
 import { namedAbove } from '../views/upstream.ts'
@@ -20,6 +21,8 @@ const MOST_ROWS = 5000
 
 /** Refuses a workbook that is none, a row without a name, the same proof twice, and a code of a list that ships. */
 export async function importUpstream(tx: Tx, input: UpstreamImport): Promise<Result<UpstreamImported>> {
+  const refused = mayImportUpstream(tx.by)
+  if (refused) return refused
   if ((await shippedLists(tx, tx.region)).some((one) => one.list === input.list)) {
     return refuse('upstream-list-shipped', { status: 409, field: 'list', detail: `“${input.list}”随参考数据提供，不能改写。`, next: ['换一个清单代码'] })
   }
@@ -53,18 +56,20 @@ async function rowsOf(input: UpstreamImport): Promise<Result<Row[]>> {
   return ok(sheet.value.map(({ cells }) => ({ name: cells.name.trim(), item: cells.item === '' ? null : cells.item.toUpperCase(), basis: cells.basis, replacedBy: cells.replacedBy })))
 }
 
-/** Drafts what the county lacks: one change for the cancel list, one for commitments. What a higher level overrules is left out. */
+/** Drafts what the county lacks and no change under way brings: one change for the cancel list, one for commitments. What a higher level overrules is left out. */
 export async function mergeUpstream(tx: Tx, input: { organ: string; items?: readonly string[] | undefined }): Promise<Result<Merged>> {
   const wanted = (await namedAbove(tx.county, tx)).filter((row) => row.missing.length > 0 && (input.items === undefined || input.items.includes(row.item)))
   if (wanted.length === 0) return refuse('nothing-to-merge', { detail: '上级清单要求的，本县都已经列入。', next: ['查看上级清单比对'] })
+  const coming = await underWay(tx, tx.region, wanted.map((row) => row.item))
   const changes: Merged['changes'] = []
   for (const list of ['cancel', 'commitment'] as const) {
-    const rows = wanted.flatMap((row) => rowFor(list, row))
+    const rows = wanted.flatMap((row) => (coming.has(`${list} ${row.item}`) ? [] : rowFor(list, row)))
     if (rows.length === 0) continue
     const drafted = await draftListChange(tx, { list, title: mergeTitle[list], organ: input.organ, origin: 'upstream', originRef: [...new Set(wanted.flatMap((row) => row.lists))].join(',').slice(0, 80), rows })
     if (!drafted.ok) return drafted
     changes.push(drafted.value)
   }
+  if (changes.length === 0) return refuse('merged-already', { detail: '上级清单要求的，正在办理的清单变更里都有了。', next: ['在清单变更里继续办理'] })
   return ok({ changes })
 }
 
