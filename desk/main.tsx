@@ -20,6 +20,9 @@ const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: true, retry: (failures, error) => !(error instanceof Problem) && failures < 3 } },
 })
 
+/** What is said in passing stands below the bar at the top, off the search in it. */
+const BELOW_HEAD = 60
+
 registerWorker()
 
 const root = document.querySelector('#desk')
@@ -27,7 +30,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-        <AntApp>
+        <AntApp message={{ top: BELOW_HEAD }}>
           <QueryClientProvider client={client}>
             <Keyboard><Session><Router base="/desk"><App /></Router></Session></Keyboard>
           </QueryClientProvider>

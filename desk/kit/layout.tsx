@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { beforeSignOut } from '../offline/sign-out.ts'
 import { byPlace } from './board.ts'
+import { Count } from './counts.tsx'
 import { useKeys, useKnownKeys } from './keys.tsx'
 import { useLive } from './live.ts'
 import { useRooms } from './rooms.ts'
@@ -47,7 +48,7 @@ function Side() {
         <ul>
           {mine.map((room) => {
             const open = room === nearest(mine, here)
-            return <li key={room.path}><Link href={room.path} aria-current={open ? 'page' : undefined}>{room.name}</Link></li>
+            return <li key={room.path}><Link href={room.path} aria-current={open ? 'page' : undefined}>{room.name}<Count path={room.path} /></Link></li>
           })}
         </ul>
       </nav>

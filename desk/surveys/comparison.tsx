@@ -27,12 +27,13 @@ export function Comparison({ organ }: { organ: string }) {
   )
 }
 
+/** That nobody issues it, or asks for it, is said only once the other side has submitted. */
 function Line({ pair }: { pair: Pair }) {
   const waiting = pair.kind !== 'both' && !pair.settled
   return (
     <tr>
       <td>{pair.name}{pair.similar.length > 0 ? <div className="sub">{t.similar}：{pair.similar.join('、')}</div> : null}</td>
-      <td><Mark shape={waiting ? 'ours' : shapes[pair.kind]}>{t.kinds[pair.kind]}</Mark>{waiting && pair.kind === 'asked-only' ? <div className="sub">{t.notYet}</div> : null}</td>
+      <td>{waiting ? <Mark shape="ours">{t.notYet}</Mark> : <Mark shape={shapes[pair.kind]}>{t.kinds[pair.kind]}</Mark>}</td>
       <td>{pair.askerName ?? <span className="quiet">—</span>}</td><td>{pair.issuerName}</td><td>{pair.matters.length === 0 ? <span className="quiet">—</span> : pair.matters.join('、')}</td>
     </tr>
   )

@@ -38,20 +38,23 @@ function Organ({ view }: { view: OrganView }) {
   const edits = view.mine && open && view.state !== 'submitted'
   return (
     <>
-      <PageHead title={view.name} lead={view.round === null ? t.none : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Books organ={view.organ} />{edits ? <Submit view={view} /> : null}{view.mine && open && view.state === 'submitted' && !view.nothing && !view.drafted ? <Draft organ={view.organ} /> : null}{runs && view.state === 'submitted' ? <SendBack organ={view.organ} /> : null}</>} />
+      <PageHead title={view.name} lead={view.round === null ? t.waitRound : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Books organ={view.organ} />{edits ? <Submit view={view} /> : null}{view.mine && open && view.state === 'submitted' && !view.nothing && !view.drafted ? <Draft organ={view.organ} /> : null}{runs && view.state === 'submitted' ? <SendBack organ={view.organ} /> : null}</>} />
       <div className="organ-line">
         <Mark shape={stateShapes[view.state]}>{t.state[view.state]}</Mark><span>{t.asks} <strong className="num">{view.asks}</strong> 项</span><span>{t.issues} <strong className="num">{view.issues}</strong> 项</span>
-        <span>{t.judged} <strong className="num">{view.judged}</strong> 项</span>{view.nothing ? <span>{t.nothing}</span> : null}<Link href="/laws">{t.laws}</Link>
+        <span>{t.judged} <strong className="num">{view.judged}</strong> 项</span>{view.contradicting > 0 ? <span className="wrong">{t.againstN(view.contradicting)}</span> : null}{view.nothing ? <span>{t.nothing}</span> : null}<Link href="/laws">{t.laws}</Link>
       </div>
       {view.remark === null ? null : <div className="note"><p>{t.returned}：{view.remark}</p></div>}
       {view.mine && view.state === 'submitted' ? <p className="quiet">{t.locked}</p> : null}
       {edits ? <Upload organ={view.organ} last={last} /> : null}
       {last ? <LastUpload organ={view.organ} last={last} /> : null}
       <nav className="tabs" aria-label={t.room}><ul>{(['rows', 'comparison'] as const).map((each) => <li key={each}><a href={`?tab=${each}`} aria-current={tab === each ? 'page' : undefined} onClick={(event) => { event.preventDefault(); set({ tab: each === 'rows' ? '' : each }) }}>{t.tabs[each]}</a></li>)}</ul></nav>
-      {tab === 'rows' ? <Rows organ={view.organ} edits={edits} /> : <Comparison organ={view.organ} />}
+      {tab === 'rows' ? <Rows organ={view.organ} edits={edits} empty={emptyOf(view)} /> : <Comparison organ={view.organ} />}
     </>
   )
 }
+
+/** Before there is a round there is nothing to fill in yet: who begins it is said, and how one hears of it. */
+const emptyOf = ({ round, mine }: OrganView) => (round === null ? t.waitRound : round.closedOn !== null && mine ? t.waitNext : mine ? t.empty : t.emptyOther)
 
 const formChoices = Object.entries(t.forms).map(([value, label]) => ({ value, label }))
 
@@ -68,8 +71,9 @@ function Submit({ view }: { view: OrganView }) {
   const n = view.asks + view.issues
   const wrong = view.imports[0]?.state === 'done' ? view.imports[0].counts.wrong : 0
   const ask = () => {
+    const against = view.contradicting > 0 ? t.againstSure(view.contradicting) : ''
     const title = n === 0 ? t.nothingSure : wrong > 0 ? `${t.leaveOut(wrong)}${t.submitSure(n)}` : t.submitSure(n)
-    void modal.confirm({ title, okText: t.submit, cancelText: '取消', onOk: () => { act.send({ path: `/api/v1/surveys/${view.organ}/submission`, body: { nothing: n === 0, leaveOut: wrong > 0 }, renews: ['surveys'], done: ({ rows }) => t.submitted(rows) }) } })
+    void modal.confirm({ title, content: against, okText: t.submit, cancelText: '取消', onOk: () => { act.send({ path: `/api/v1/surveys/${view.organ}/submission`, body: { nothing: n === 0, leaveOut: wrong > 0 }, renews: ['surveys'], done: ({ rows }) => t.submitted(rows) }) } })
   }
   return <><Button type="primary" loading={act.busy} onClick={ask}>{n === 0 ? t.nothing : t.submit}</Button>{act.problem === null ? null : <Refused act={act} />}</>
 }

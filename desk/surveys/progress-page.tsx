@@ -49,7 +49,7 @@ function Progress({ view, runs, again }: { view: ProgressView; runs: boolean; ag
   const acts = !runs ? null : open ? <><Button type="primary" loading={act.busy} onClick={() => { remind(null) }}>{t.remindAll}</Button><Button onClick={close}>{t.closeRound}</Button></> : <Button type="primary" aria-keyshortcuts="n" onClick={() => { setOpening(true) }}>{t.open}</Button>
   return (
     <>
-      <PageHead title={t.room} lead={view.round === null ? t.none : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Link href="/laws" asChild><Button>{t.laws}</Button></Link>{acts}</>} />
+      <PageHead title={t.room} lead={view.round === null ? (runs ? t.none : t.waitRound) : `${view.round.title}：${t.due(view.round.dueOn, view.round.left)}`} acts={<><Link href="/laws" asChild><Button>{t.laws}</Button></Link>{acts}</>} />
       <Refused act={act} />
       <Levels view={view} />
       <FilterBar filters={filters} set={set}>

@@ -9,6 +9,7 @@ import { useKeys } from '../kit/keys.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
 import { useGround, useRow } from './data.ts'
 import { t } from './texts.ts'
+import { Contradiction } from './contradiction.tsx'
 import { Wizard } from './wizard.tsx'
 
 type Cells = Readonly<Record<string, string>>
@@ -36,11 +37,19 @@ function Editor({ organ, row, ground, edits, close }: { organ: string; row: RowD
   const dirty = JSON.stringify(cells) !== JSON.stringify(before)
   const save = () => { act.send({ path: row ? `${base}/${row.id}` : base, body: { cells }, renews: ['surveys'] }, close) }
   const remove = () => { if (row) removal.send({ path: `${base}/${row.id}/removal`, body: {}, renews: ['surveys'] }, close) }
+  // To keep a proof a reason must be given: then the form is shown with the way taken over, to be completed.
+  const adopt = (route: string) => {
+    const taken: Cells = { ...cells, route }
+    setCells(taken)
+    if (row) act.send({ path: `${base}/${row.id}`, body: { cells: taken }, renews: ['surveys'] })
+    if (route === t.routes.retained && (taken['reason'] ?? '') === '') setJudging(false)
+  }
   const columns = ground.columns.filter(({ key }) => more || FIRST.includes(key) || problemAt(act, key) !== undefined)
   return (
     <Drawer title={row ? row.name : t.add} close={close} wide busy={act.busy} dirty={dirty} {...(edits && !judging ? { save, saveText: t.save } : {})} more={row && edits ? <Button danger type="text" loading={removal.busy} onClick={remove}>{t.remove}</Button> : null}>
       <Refused act={act} fields={ground.columns.map(({ key }) => key)} /><Refused act={removal} />
       {row && row.flags.length > 0 ? <Flags flags={row.flags} /> : null}
+      {row ? <Contradiction row={row} edits={edits} busy={act.busy || removal.busy} adopt={adopt} remove={remove} /> : null}
       {row ? <nav className="tabs" aria-label={row.name}><ul>{[false, true].map((wizard) => <li key={String(wizard)}><button type="button" className="tab" aria-pressed={judging === wizard} onClick={() => { setJudging(wizard) }}>{wizard ? t.wizard : t.content}{wizard && row.open.length > 0 ? <span className="quiet">　{t.openLeft(row.open.length)}</span> : null}</button></li>)}</ul></nav> : null}
       {judging && row ? <Wizard organ={organ} row={row} edits={edits} /> : <>
       <fieldset disabled={!edits} className="people">

@@ -27,7 +27,7 @@ export function Wizard({ organ, row, edits }: { organ: string; row: RowDetail; e
   return (
     <section className="block" aria-label={t.wizard}>
       <p className="quiet">{t.wizardLead}</p>
-      <div className="conclusion" role="status">{t.conclusion}：<strong>{t.verdicts[row.verdict]}</strong>{row.because === null ? '' : `（${t.because}“${row.because}”）`}{row.open.length > 0 ? `　${t.openLeft(row.open.length)}` : ''}</div>
+      <div className="conclusion" role="status">{t.conclusion}：<strong>{t.verdicts[row.verdict]}</strong>{row.because === null ? '' : `（${t.because}${row.because}）`}{row.open.length > 0 ? `　${t.openLeft(row.open.length)}` : ''}</div>
       <Refused act={act} />
       {shown.map((question, i) => (
         <div key={question.key}>

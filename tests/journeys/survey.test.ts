@@ -95,7 +95,7 @@ test('from the template to the submission, with what was wrong put right in betw
   await drawer.getByText('这是当事人本来就持有的证件、执照吗？').waitFor()
   for (let i = 0; i < 10; i += 1) {
     const answered = page.waitForResponse((response) => response.url().endsWith('/answers'))
-    await page.keyboard.press(i === 3 ? 'y' : 'n')
+    await page.keyboard.press(i === 9 ? 'y' : 'n')
     await answered
     await page.waitForFunction((n) => document.querySelectorAll('.ask .said').length > n, i)
   }
@@ -103,7 +103,7 @@ test('from the template to the submission, with what was wrong put right in betw
   await desk.look('the wizard answered')
   await page.keyboard.press('Escape')
   await page.getByText('两边对照').click()
-  await page.getByText('有人要，没人开').first().waitFor()
+  await page.getByText('对方还没提交').first().waitFor()
   await desk.look('the two sides')
 
   await page.getByRole('button', { name: '提交', exact: true }).click()

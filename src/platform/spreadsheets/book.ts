@@ -1,6 +1,6 @@
 /**
  * Writes a workbook of sheets as a stream, cell by cell as they are given: titles, headers over several rows with merged cells, rows
- * that are marked, drop-downs. For forms whose layout is somebody else's.
+ * with cells that are marked, drop-downs. For forms whose layout is somebody else's.
  */
 import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
@@ -9,8 +9,8 @@ import { words } from './texts.ts'
 
 export interface OutRow {
   readonly cells: readonly string[]
-  /** Shown as one that has something wrong with it. */
-  readonly marked?: boolean
+  /** Places of cells that have something wrong with them, shown as such. */
+  readonly marked?: readonly number[]
 }
 
 export interface OutSheet {
@@ -111,7 +111,7 @@ async function writeRows(sheet: Worksheet, { rows }: OutSheet): Promise<void> {
   let at = 0
   for await (const { cells, marked } of rows) {
     const row = sheet.addRow([...cells])
-    if (marked) row.eachCell({ includeEmpty: true }, (cell) => { cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF0D9' } } })
+    for (const place of marked ?? []) row.getCell(place + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF0D9' } }
     row.commit()
     at += 1
     if (at % BREATHE === 0) await new Promise((resolve) => { setImmediate(resolve) })

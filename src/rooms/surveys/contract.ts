@@ -24,7 +24,7 @@ export const roundView = z.object({ title: z.string(), openedOn: z.string(), due
 export type RoundView = z.infer<typeof roundView>
 
 export const progressRow = z.object({
-  organ: z.string(), name: z.string(), level: z.string(), state, nothing: z.boolean(), asks: count, issues: count, judged: count, begunAt: nullable, submittedAt: nullable, changedAt: nullable,
+  organ: z.string(), name: z.string(), level: z.string(), state, nothing: z.boolean(), asks: count, issues: count, judged: count, contradicting: count.describe('建议办理方式与向导结论不一致的行'), begunAt: nullable, submittedAt: nullable, changedAt: nullable,
   remark: nullable, drafted: z.boolean().describe('提交后已起草清单'), reminders: count, remindedAt: nullable,
 })
 export type ProgressRow = z.infer<typeof progressRow>
@@ -50,7 +50,7 @@ export const uploadBody = z.strictObject({ requestId, file: z.any().meta({ type:
 
 export const rowLine = z.object({
   id: z.string(), mark: z.string(), side, name: z.string(), matterName: z.string(), purpose: z.string(), basis: z.string(), basisKind: z.enum(basisKinds), askerName: z.string(), issuerName: z.string(), route: route.nullable(),
-  yearly: z.number().nullable(), verdict: verdict.nullable(), at: z.string(),
+  yearly: z.number().nullable(), verdict: verdict.nullable(), contradicts: z.boolean().describe('建议办理方式与向导结论不一致'), at: z.string(),
 })
 export type RowLine = z.infer<typeof rowLine>
 export const rowQuery = z.object({ side: side.optional(), route: z.enum([...keys(routeNames), 'none']).optional(), q: z.string().trim().max(60).optional(), judged: z.stringbool().optional(), ...page })
@@ -75,7 +75,7 @@ export const groundView = z.object({
 export type GroundView = z.infer<typeof groundView>
 
 const answer = z.enum(keys(answerNames))
-export const question = z.object({ key: z.string(), step: z.string(), text: z.string(), help: z.string(), basis: z.string(), yes: verdict })
+export const question = z.object({ key: z.string(), step: z.string(), text: z.string(), help: z.string(), basis: z.string(), when: z.enum(['yes', 'no']).describe('定下结论的回答'), leads: verdict, because: z.string() })
 export type QuestionView = z.infer<typeof question>
 export const rowDetail = rowLine.extend({
   cells: z.record(z.string(), z.string()), verdict, because: nullable, open: z.array(z.string()).describe('还没有回答的问题'), hints: z.record(z.string(), z.string()),
@@ -86,7 +86,7 @@ export const answersBody = z.strictObject({ requestId, answers: z.array(z.strict
 
 export const comparisonView = z.object({
   items: z.array(z.object({
-    kind: z.enum(['both', 'asked-only', 'issued-only']).describe('两边一致；有人要没人开；有人开没人要'), name: z.string(), asker: nullable, askerName: nullable, issuer: z.string(), issuerName: z.string(),
+    kind: z.enum(['both', 'asked-only', 'issued-only']).describe('两边一致；有人要没人开；有人开没人要'), name: z.string(), asker: nullable, askerName: nullable.describe('索要单位；不是本县登记的单位时，为开具单位所填的名称'), issuer: z.string(), issuerName: z.string(),
     matters: z.array(z.string()), rows: count, settled: z.boolean().describe('对方已经提交'), similar: z.array(z.string()).describe('开具单位申报的相近名称'),
   })), more: z.boolean(),
 })

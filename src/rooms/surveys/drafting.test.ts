@@ -10,7 +10,7 @@ const entry: Entry = {
   issuer: 'b', issuerName: '乙', form: '', yearly: 5, sharable: 'unknown', route: 'agency', risk: 'middle', reason: '', guide: '问乙局', note: '',
 }
 const of = (more: Partial<Entry> = {}, yes: readonly string[] | null = null): Declared => ({
-  entry: { ...entry, ...more }, answers: yes === null ? {} : Object.fromEntries(questions.map(({ key }) => [key, yes.includes(key) ? 'yes' : 'no'] as const)),
+  entry: { ...entry, ...more }, answers: yes === null ? {} : Object.fromEntries(questions.map(({ key, when }) => [key, yes.includes(key) ? when : when === 'yes' ? 'no' : 'yes'] as const)),
 })
 
 test('the wizard goes before the proposal; without either a proof without a basis is cancelled', () => {
@@ -23,6 +23,6 @@ test('one row for each proof with what is known of it', () => {
   assert.deepEqual([...rows.keys()], ['agency'])
   assert.deepEqual(rows.get('agency')?.map(({ name, facts }) => [name, facts]), [['某某说明', { frequency: 12, risk: 'medium', issuer: 'b' }], ['别的', {}]])
   const cancelled = (each: Declared) => draftRows([each], '排查').get('cancel')?.[0]
-  assert.deepEqual([cancelled(of({}, ['unknowable']))?.facts?.ground, cancelled(of({ route: 'cancel', basisKind: 'none', basis: '无' }))?.facts?.ground, cancelled(of({ route: 'cancel' }))?.facts?.ground], ['cannot-know', 'no-basis', undefined])
+  assert.deepEqual([cancelled(of({}, ['knowable']))?.facts?.ground, cancelled(of({ route: 'cancel', basisKind: 'none', basis: '无' }))?.facts?.ground, cancelled(of({ route: 'cancel' }))?.facts?.ground], ['cannot-know', 'no-basis', undefined])
   assert.equal(cancelled(of({ route: 'cancel', basisKind: 'none', basis: '无' }))?.basis, '')
 })

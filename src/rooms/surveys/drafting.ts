@@ -12,7 +12,7 @@ export interface Declared {
 }
 
 const grounds: Readonly<Record<string, CancelGround>> = {
-  'no-basis': 'no-basis', internal: 'internal-check', document: 'certificate-shows', covered: 'covered', online: 'online-check', commitment: 'commitment', unknowable: 'cannot-know',
+  basis: 'no-basis', internal: 'internal-check', document: 'certificate-shows', covered: 'covered', online: 'online-check', commitment: 'commitment', knowable: 'cannot-know',
 }
 const risks = { low: 'low', middle: 'medium', high: 'high' } as const
 

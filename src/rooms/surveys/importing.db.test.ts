@@ -64,6 +64,9 @@ test('the corrected workbook is the same one with a column, and sent again it do
   const page = book.worksheets[0]!
   assert.equal(page.getCell('A1').value, '房县民政局证明事项排查表')
   assert.deepEqual(['A2', 'J2', 'K2', 'L2'].map((cell) => page.getCell(cell).value), ['填报角色', '联系人', '行标识', '需要改正的地方'])
+  assert.deepEqual(book.worksheets.map(({ name, state }) => [name, state]), [['表', 'visible'], ['填写示例', 'visible'], ['填写说明', 'visible'], ['选项', 'hidden']])
+  const filled = (row: number) => [...'ABCDEFGHIJKL'].filter((letter) => { const { fill } = page.getCell(`${letter}${row}`); return fill?.type === 'pattern' && fill.pattern === 'solid' })
+  assert.deepEqual([filled(3), filled(5)], [[], ['B', 'E', 'G', 'H', 'I', 'L']], 'only what is wrong, and the words about it')
   assert.match(page.getCell('L5').text, /结婚登记.*目录外：结婚办理/)
   assert.equal(page.getCell('L3').value, null)
   assert.match(page.getCell('K3').text, /^[0-9A-Z]{10}$/)

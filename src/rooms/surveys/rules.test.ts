@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { remindToday, reminderText, stateRefusal, submitRefusal } from './rules.ts'
 import type { Submitting } from './rules.ts'
 import type { OrganState } from './texts.ts'
-import { hintFor, openQuestions, questions, verdictOf } from './wizard.ts'
+import { agreeing, contradicts, hintFor, openQuestions, questions, verdictOf } from './wizard.ts'
 import type { Answer } from './wizard.ts'
 import { lastDay, partsOfMark, touched, versionOn, versionRefusal } from './laws/rules.ts'
 import type { LawVersion } from './laws/types.ts'
@@ -37,18 +37,28 @@ test('working days from a day to another', () => {
 })
 
 const given = (...pairs: [string, Answer][]) => Object.fromEntries(pairs)
-const allNo = given(...questions.map((q): [string, Answer] => [q.key, 'no']))
+const other = { yes: 'no', no: 'yes' } as const
+const none = given(...questions.map((q): [string, Answer] => [q.key, other[q.when]]))
+const settled = (...keys: string[]) => ({ ...none, ...given(...questions.filter((q) => keys.includes(q.key)).map((q): [string, Answer] => [q.key, q.when])) })
 
-test('the wizard: no proof ends it; every ground leads to its verdict, cancelling first; all no keeps it', () => {
+test('the wizard: no proof ends it; every ground leads to its verdict, cancelling first; no ground keeps it', () => {
   assert.equal(openQuestions({}).length, 10)
   assert.deepEqual(openQuestions(given(['certificate', 'yes'])), [])
   assert.equal(verdictOf(given(['certificate', 'yes'])).verdict, 'not-proof')
-  assert.deepEqual([verdictOf({}).verdict, verdictOf(given(['no-basis', 'yes'])).verdict], ['open', 'open'])
-  const expected = { 'no-basis': 'cancel', internal: 'check', document: 'cancel', covered: 'cancel', online: 'share', commitment: 'commitment', unknowable: 'cancel', form: 'not-proof', judicial: 'not-proof' }
-  for (const [key, verdict] of Object.entries(expected)) assert.equal(verdictOf({ ...allNo, [key]: 'yes' }).verdict, verdict, key)
-  assert.equal(verdictOf({ ...allNo, internal: 'yes', unknowable: 'yes' }).because?.key, 'unknowable')
-  assert.equal(verdictOf({ ...allNo, online: 'unsure' }).verdict, 'keep')
-  assert.equal(verdictOf(allNo).because, null)
+  assert.deepEqual([verdictOf({}).verdict, verdictOf(given(['basis', 'no'])).verdict], ['open', 'open'])
+  const expected = { basis: 'cancel', internal: 'check', document: 'cancel', covered: 'cancel', online: 'share', commitment: 'commitment', knowable: 'cancel', form: 'not-proof', judicial: 'not-proof' }
+  for (const [key, verdict] of Object.entries(expected)) assert.equal(verdictOf(settled(key)).verdict, verdict, key)
+  assert.equal(verdictOf(settled('internal', 'knowable')).because?.key, 'knowable')
+  assert.equal(verdictOf({ ...none, online: 'unsure' }).verdict, 'keep')
+  assert.equal(verdictOf(none).because, null)
+})
+
+test('a proposal that goes against the wizard is seen; without a proposal or a verdict nothing is', () => {
+  const against = (verdict: Parameters<typeof contradicts>[0], ...routes: Parameters<typeof contradicts>[1][]) => routes.map((route) => contradicts(verdict, route))
+  assert.deepEqual(against('keep', 'sharing', 'retained', null), [true, false, false])
+  assert.deepEqual(against('not-proof', 'cancel', null), [true, false])
+  assert.deepEqual([against('cancel', 'cancel'), against('open', 'cancel'), against(null, 'cancel')], [[false], [false], [false]])
+  assert.deepEqual(agreeing, ['cancel cancel', 'share sharing', 'check agency', 'commitment commitment', 'keep retained'])
 })
 
 test('hints say what the row itself suggests, and answer nothing', () => {
@@ -57,9 +67,9 @@ test('hints say what the row itself suggests, and answer nothing', () => {
   assert.match(hint('certificate', { name: '居民身份证' }) ?? '', /持有/)
   assert.match(hint('form', { name: '低保申请表' }) ?? '', /申请材料/)
   assert.match(hint('judicial', { name: '民事判决书' }) ?? '', /法律文书/)
-  assert.match(hint('no-basis', { basisKind: 'normative' }) ?? '', /不是法律/)
+  assert.match(hint('basis', { basisKind: 'normative' }) ?? '', /不是法律/)
   assert.match(hint('internal', { sharable: 'yes' }) ?? '', /共享/)
-  assert.match(hint('unknowable', { issuerName: '某村委会' }) ?? '', /村/)
+  assert.match(hint('knowable', { issuerName: '某村委会' }) ?? '', /村/)
 })
 
 const version = (v: Partial<LawVersion>): LawVersion => ({ law: '婚姻登记条例', version: 1, title: '婚姻登记条例', kind: 'administrative', number: '', change: 'made', announcedOn: null, inForceFrom: '2003-10-01', articles: [], provisions: [], note: '', source: '', ...v })

@@ -2,6 +2,7 @@
 import type { Sql } from '../../platform/database.ts'
 import type { Entry } from './entry.ts'
 import type { OrganState } from './texts.ts'
+import { agreeing } from './wizard.ts'
 
 export interface Round {
   readonly id: string
@@ -79,14 +80,16 @@ export interface RowCounts {
   readonly asks: number
   readonly issues: number
   readonly judged: number
+  readonly contradicting: number
   readonly at: Date | null
 }
 
 /** How many rows each organ has; one pass over the table of a survey. */
 export const rowCounts = (sql: Sql, region: string, organ: string | null = null): Promise<RowCounts[]> =>
   sql.rows<RowCounts>(
-    `select organ, count(*) filter (where side = 'asks') as asks, count(*) filter (where side = 'issues') as issues, count(verdict) as judged, max(at) as at
-     from survey_rows where region = $1 and ($2::text is null or organ = $2) group by organ`, [region, organ])
+    `select organ, count(*) filter (where side = 'asks') as asks, count(*) filter (where side = 'issues') as issues, count(verdict) as judged, max(at) as at,
+       count(*) filter (where verdict is not null and entry->>'route' is not null and not verdict || ' ' || (entry->>'route') = any($3)) as contradicting
+     from survey_rows where region = $1 and ($2::text is null or organ = $2) group by organ`, [region, organ, agreeing])
 
 export interface StoredRow {
   readonly id: string

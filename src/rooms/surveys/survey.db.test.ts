@@ -69,22 +69,24 @@ test('the wizard keeps each answer with who gave it', async () => {
   const answers = (...given: [string, string][]) => civil.post<Body>(`${CIVIL}/rows/${row}/answers`, { requestId: rid(), answers: given.map(([question, answer]) => ({ question, answer, note: '' })) })
   assert.equal((await answers(['nonsense', 'yes'])).body.code, 'question-unknown')
   assert.equal((await answers(['certificate', 'yes'])).body.verdict, 'not-proof')
-  const keys = (await civil.get<{ items: { key: string }[] }>('/api/v1/surveys/questions')).body.items.map(({ key }) => key)
-  assert.equal((await answers(...keys.map((key): [string, string] => [key, key === 'commitment' ? 'yes' : 'no']))).body.verdict, 'commitment')
+  assert.deepEqual([(await civil.get<RowDetail>(`${CIVIL}/rows/${row}`)).body.contradicts, (await civil.get<OrganView>(CIVIL)).body.contradicting], [true, 1])
+  const asked = (await civil.get<{ items: { key: string; when: 'yes' | 'no' }[] }>('/api/v1/surveys/questions')).body.items
+  assert.equal((await answers(...asked.map(({ key, when }): [string, string] => [key, (when === 'yes') === (key === 'commitment') ? 'yes' : 'no']))).body.verdict, 'commitment')
   const detail = (await civil.get<RowDetail>(`${CIVIL}/rows/${row}`)).body
   assert.deepEqual([detail.verdict, detail.open, detail.answers.length, detail.answers[0]?.by], ['commitment', [], 10, '邹细'])
   const kept = await world.product.county.db.first<{ n: number }>('select count(*) as n from survey_answers where region = $1', ['420325'])
   assert.equal(kept?.n, 11, 'the answer that was corrected is still there')
-  assert.equal((await civil.get<OrganView>(CIVIL)).body.judged, 1)
+  const { judged, contradicting } = (await civil.get<OrganView>(CIVIL)).body
+  assert.deepEqual([judged, contradicting], [1, 0])
 })
 
 test('asked for but nobody issues, issued but nobody asks: both sides see it', async () => {
-  await add({ side: 'issues', name: '开出去没人要的', purpose: '什么', matter: '', asker: '房县公安局' }, police, POLICE)
+  await add({ side: 'issues', name: '开出去没人要的', purpose: '什么', matter: '', asker: '某某银行房县支行' }, police, POLICE)
   await add({ side: 'issues', name: '档案存放的地点说明书', purpose: '没有配偶', matter: '' }, police, POLICE)
   const of = async (client: Client, base: string) => (await client.get<ComparisonView>(`${base}/comparison`)).body.items.map((each) => [each.kind, each.name, each.askerName, each.issuerName, each.similar])
   const asked = ['asked-only', '档案存放地点说明', '房县民政局', '房县公安局', ['档案存放的地点说明书']]
   assert.deepEqual(await of(civil, CIVIL), [asked])
-  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', null, '房县公安局', []], ['issued-only', '档案存放的地点说明书', null, '房县公安局', []]])
+  assert.deepEqual(await of(police, POLICE), [asked, ['issued-only', '开出去没人要的', '某某银行房县支行', '房县公安局', []], ['issued-only', '档案存放的地点说明书', null, '房县公安局', []]])
   await add({ side: 'issues', name: '档案存放地点说明', purpose: '没有配偶', matter: '' }, police, POLICE)
   assert.deepEqual((await of(civil, CIVIL)).map(([kind]) => kind), ['both'])
 })

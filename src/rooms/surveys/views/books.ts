@@ -20,10 +20,12 @@ import type { FormKind } from '../texts.ts'
 import { formNames } from '../texts.ts'
 import { understand } from '../understand.ts'
 import { cellsOf } from '../workbooks/cells.ts'
+import type { Problem } from '../workbooks/corrected.ts'
 import { correctedBook } from '../workbooks/corrected.ts'
 import { formBook, outColumns } from '../workbooks/forms.ts'
 
 const PAGE = 1000
+const countyOrgans = (organs: readonly { readonly level: string; readonly name: string }[]) => organs.filter(({ level }) => level === 'county').map(({ name }) => name)
 
 /** `filled`: with all rows of the organ, each with its mark, so that it can be changed and sent back. */
 export async function formFile(county: County, organ: string, form: FormKind, filled: boolean): Promise<Result<FileAnswer>> {
@@ -34,7 +36,7 @@ export async function formFile(county: County, organ: string, form: FormKind, fi
   const matters = [...catalogue.matters.values()]
   const own = matters.filter((matter) => matter.organ === organ || mine.level !== 'county')
   const sheets = formBook({
-    form, organName: mine.name, dueOn: round?.dueOn ?? null, organs: organs.filter(({ level }) => level === 'county').map(({ name }) => name),
+    form, organName: mine.name, dueOn: round?.dueOn ?? null, organs: countyOrgans(organs),
     matters: (own.length > 0 ? own : matters).map((matter) => matter.name), rows: filled ? declared(county, organ, form) : [],
   })
   return ok({ fileName: `${mine.shortName}-${formNames[form]}${filled ? '' : '-模板'}.xlsx`, mediaType: XLSX, content: bookStream(sheets) })
@@ -54,7 +56,7 @@ async function* declared(county: County, organ: string, form: FormKind): AsyncGe
   }
 }
 
-/** The same workbook with a column that says what is wrong and how to put it right. */
+/** The same workbook with the wrong cells marked and a column that says what is wrong and how to put it right. */
 export async function correctedFile(county: County, organ: string, id: string): Promise<Result<FileAnswer>> {
   const upload = await importById(county.db, county.region, organ, id)
   const sealed = upload ? await fileOf(county.db, county.region, id) : null
@@ -65,16 +67,19 @@ export async function correctedFile(county: County, organ: string, id: string): 
   const known = await knownOf(county, organ)
   if (!known) return organNotFound
   const marks = new Map((await knownRows(county.db, county.region, organ)).map((row) => [row.key, row.mark]))
-  const book = correctedBook(opened.value, await problemsOf(county, id), (row) => row.cells.mark ?? marks.get(keyOf(naturalKey(understand(row.cells, known, opened.value.header.form).entry))) ?? '')
+  const book = correctedBook(opened.value, {
+    problems: await problemsOf(county, id), organs: countyOrgans(await activeOrgans(county)),
+    markOf: (row) => row.cells.mark ?? marks.get(keyOf(naturalKey(understand(row.cells, known, opened.value.header.form).entry))) ?? '',
+  })
   return ok({ fileName: `${upload.name.replace(/\.\w+$/, '')}-需要改正.xlsx`, mediaType: XLSX, content: bookStream(book) })
 }
 
-async function problemsOf(county: County, id: string): Promise<ReadonlyMap<number, string>> {
-  const problems = new Map<number, string>()
+async function problemsOf(county: County, id: string): Promise<ReadonlyMap<number, Problem>> {
+  const problems = new Map<number, Problem>()
   let after = 0
   for (;;) {
     const rows: WrongRow[] = await wrongsPage(county.db, county.region, id, after, PAGE)
-    for (const { row, problems: all } of rows) problems.set(row, `${all.map(({ detail }) => detail).join('；')}。`)
+    for (const { row, problems: all } of rows) problems.set(row, { text: `${all.map(({ detail }) => detail).join('；')}。`, fields: all.map(({ field }) => field) })
     if (rows.length < PAGE) return problems
     after = rows.at(-1)?.row ?? 0
   }

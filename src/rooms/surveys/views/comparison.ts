@@ -20,7 +20,7 @@ export async function comparison(county: County, organ: string): Promise<Result<
   const similar = await similarIssued(county, pairs.filter((pair) => pair.kind === 'asked-only'))
   return ok({
     items: pairs.map((pair) => ({
-      kind: pair.kind, name: pair.name, asker: pair.asker, askerName: pair.asker === null ? null : names.get(pair.asker) ?? pair.asker, issuer: pair.issuer, issuerName: names.get(pair.issuer) ?? pair.issuer,
+      kind: pair.kind, name: pair.name, asker: pair.asker, askerName: (pair.asker === null ? undefined : names.get(pair.asker)) ?? pair.typed ?? pair.asker, issuer: pair.issuer, issuerName: names.get(pair.issuer) ?? pair.issuer,
       matters: pair.matters, rows: pair.rows,
       // An organ that has not submitted may still declare it.
       settled: submitted.has(pair.kind === 'asked-only' ? pair.issuer : pair.asker ?? pair.issuer), similar: similar.get(`${pair.issuer}\n${pair.name}`) ?? [],

@@ -32,7 +32,7 @@ async function allRows(county: County): Promise<{ round: Round | undefined; rows
   const rows = surveyed(organs).map((organ): ProgressRow => {
     const [own, told, n] = [state.get(organ.code), reminder.get(organ.code), count.get(organ.code)]
     return {
-      organ: organ.code, name: organ.name, level: organ.level, state: own?.state ?? 'none', nothing: own?.nothing ?? false, asks: n?.asks ?? 0, issues: n?.issues ?? 0, judged: n?.judged ?? 0,
+      organ: organ.code, name: organ.name, level: organ.level, state: own?.state ?? 'none', nothing: own?.nothing ?? false, asks: n?.asks ?? 0, issues: n?.issues ?? 0, judged: n?.judged ?? 0, contradicting: n?.contradicting ?? 0,
       begunAt: own?.begunAt.toISOString() ?? null, submittedAt: own?.submittedAt?.toISOString() ?? null, changedAt: n?.at?.toISOString() ?? null, remark: own?.remark ?? null,
       drafted: own?.draftedAt !== null && own !== undefined, reminders: told?.reminders ?? 0, remindedAt: told?.at.toISOString() ?? null,
     }

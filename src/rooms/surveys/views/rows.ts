@@ -11,7 +11,7 @@ import { flagView } from '../laws/views.ts'
 import type { RowFilter, StoredRow } from '../store.ts'
 import { rowById, rowsPage, rowsTotal } from '../store.ts'
 import type { Verdict } from '../wizard.ts'
-import { hintFor, openQuestions, questions, verdictOf } from '../wizard.ts'
+import { contradicts, hintFor, openQuestions, questions, verdictOf } from '../wizard.ts'
 import { cellsOf } from '../workbooks/cells.ts'
 
 export async function rowList(county: County, filter: RowFilter, page: { limit: number; next?: string | undefined }) {
@@ -22,7 +22,7 @@ export async function rowList(county: County, filter: RowFilter, page: { limit: 
 
 const lineOf = ({ id, mark, entry, verdict, at }: StoredRow): RowLine => ({
   id, mark, side: entry.side, name: entry.name, matterName: entry.matterName, purpose: entry.purpose, basis: entry.basis, basisKind: entry.basisKind, askerName: entry.askerName, issuerName: entry.issuerName,
-  route: entry.route, yearly: entry.yearly, verdict: verdict as Verdict | null, at: at.toISOString(),
+  route: entry.route, yearly: entry.yearly, verdict: verdict as Verdict | null, contradicts: contradicts(verdict as Verdict | null, entry.route), at: at.toISOString(),
 })
 
 const typed = forms.county.map(({ key }) => key)
@@ -37,7 +37,7 @@ export async function rowDetail(county: County, organ: string, id: string): Prom
   const answers = Object.fromEntries(given.map((each) => [each.question, each.answer]))
   const { verdict, because } = verdictOf(answers)
   return ok({
-    ...lineOf(row), cells: Object.fromEntries(typed.map((key, i) => [key, texts[i] ?? ''])) as Record<Key, string>, verdict, because: because?.text ?? null,
+    ...lineOf(row), cells: Object.fromEntries(typed.map((key, i) => [key, texts[i] ?? ''])) as Record<Key, string>, verdict, contradicts: contradicts(verdict, row.entry.route), because: because?.because ?? null,
     answers: given.map((each) => ({ ...each, at: each.at.toISOString() })), open: openQuestions(answers).map(({ key }) => key),
     hints: Object.fromEntries(questions.flatMap(({ key }) => { const hint = hintFor(key, row.entry); return hint === null ? [] : [[key, hint]] })), flags: flags.map(flagView),
   })

@@ -46,12 +46,12 @@ const examples: readonly Example[] = [
   { serial: '3', side: '开具', name: '居住情况证明', purpose: '在本乡镇居住', basisKind: '规范性文件', basis: '《关于改进和规范基层群众性自治组织出具证明工作的指导意见》', asker: '房县教育局', form: '原件', yearly: '500', sharable: '不清楚', risk: '低', township: '√', guide: '村（居）走访核实' },
 ]
 
-function exampleSheet(form: FormKind): OutSheet {
+export function exampleSheet(form: FormKind): OutSheet {
   const columns = forms[form]
   return { name: '填写示例', head: headOf(columns), widths: columns.map(({ width }) => width ?? 16), rows: examples.map((example) => ({ cells: columns.map(({ key }) => example[key] ?? '') })) }
 }
 
-function helpSheet(columns: readonly FormColumn[], organs: readonly string[]): OutSheet {
+export function helpSheet(columns: readonly FormColumn[], organs: readonly string[]): OutSheet {
   const rows: OutRow[] = columns.map(({ header, required, help, choices }) => ({ cells: [header, required ? '必填' : '', [help, choices ? `可选：${choices.join('、')}` : ''].filter(Boolean).join('。')] }))
   const more = [
     ['', '', ''], ['什么是证明', '', '行政机关或其他机构出具的，描述客观事实或表明符合特定条件的材料'],
