@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { alikeGroups, nameIndex } from '../catalogue/index.ts'
 import type { FactKnower, ProofWord } from '../catalogue/index.ts'
-import { needs, pairs, proofs } from './labelled.ts'
+import { demands, needs, pairs, proofs } from './labelled.ts'
 import { circular } from './rules/circular.ts'
 import { duplicates } from './rules/duplicate.ts'
+import { excessive } from './rules/excessive.ts'
 import type { Facts, FindingKind, Proof } from './rules/facts.ts'
 import { withoutBasis } from './rules/no-basis.ts'
 import { oddProofs } from './rules/odd.ts'
@@ -54,6 +55,19 @@ test('ways round', async () => {
     const things = makeThings(index, new Map())
     const found = circular(edges.map(([thing, other]) => things.need(thing, other, { organ: '', where: '', basis: '', from: 'declared' })))
     count('circular', expected, found.length > 0, name)
+  }
+})
+
+test('too many, and one\'s own', () => {
+  for (const { name, asks, keeps = {}, tooMany } of demands) {
+    const matters = Object.keys(asks).map((code) => ({ code, name: code, like: name, organ: code.includes('：') ? code.replace(/：.*/, '') : '' }))
+    const asked = matters.flatMap(({ code, organ }) => (asks[code] ?? []).flatMap((said, i) => said.split('或').map((proof, _, either) => (
+      { matter: code, organ, proof, group: `${code} ${i}`, mode: either.length > 1 ? 'one' as const : 'all' as const, when: null }))))
+    const known = new Map(asked.map(({ proof }) => [proof, { ...plain, code: proof, name: proof, issuer: keeps[proof] ?? null }]))
+    const found = new Set(excessive({ proofs: known, matters: new Map(matters.map((one) => [one.code, one])), asked, needs: [] }).map(({ subject }) => subject))
+    const cases = new Set([...matters.map(({ code }) => code), ...asked.filter(({ proof }) => proof in keeps).map(({ proof, organ }) => `${proof} ${organ}`)])
+    for (const one of cases) count('excessive', tooMany.includes(one), found.has(one), `${name}：${one}`)
+    assert.ok(tooMany.every((one) => cases.has(one)), name)
   }
 })
 

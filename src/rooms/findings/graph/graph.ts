@@ -28,4 +28,4 @@ export function graphOf(nodes: number, from: ArrayLike<number>, to: ArrayLike<nu
 }
 
 /** An element that is there: indexes below come from the graph itself. */
-export const at = (array: ArrayLike<number>, index: number): number => array[index] as number
+export const at = <T>(array: ArrayLike<T>, index: number): T => array[index] as T

@@ -13,23 +13,25 @@ function acrossOrgans({ proofs, asked }: Facts, group: AlikeGroup): Found[] {
   const where = askedByProof(asked)
   const members = group.keys.filter((key) => proofs.get(key)?.cancelled !== 'all').flatMap((key) => proofs.get(key) ?? [])
   if (members.length < 2) return []
-  const codes = new Set(members.map(({ code }) => code))
-  const pairs = group.pairs.filter(({ one, other }) => codes.has(one) && codes.has(other))
+  const named = new Map(members.map(({ code, name }) => [code, name]))
+  const pairs = group.pairs.flatMap((pair) => {
+    const [one, other] = [named.get(pair.one), named.get(pair.other)]
+    return one === undefined || other === undefined ? [] : [{ pair, one, other }]
+  })
   if (pairs.length === 0) return []
   const here = members.flatMap(({ code }) => where.get(code) ?? [])
-  const nameOf = (code: string) => proofs.get(code)?.name ?? code
   return [{
     kind: 'duplicate', subject: members.map(({ code }) => code).toSorted().join(' '), title: unique(members.map(({ name }) => name)).join(' / '),
-    reasons: pairs.slice(0, 5).map((pair) => reason.sameFact(nameOf(pair.one), nameOf(pair.other), pair.score, pair.words)),
+    reasons: pairs.slice(0, 5).map(({ pair, one, other }) => reason.sameFact(one, other, pair.score, pair.words)),
     items: members.map(({ code }) => code), matters: unique(here.map(({ matter }) => matter)), organs: unique(here.map(({ organ }) => organ)), weight: 5 + members.length + here.length,
     facts: members.map(({ code, name }) => [code, name]),
-    detail: { pairs, members: members.map(({ code, name, issuedBy }) => ({ item: code, name, organ: issuedBy, matters: unique((where.get(code) ?? []).map(({ matter }) => matter)).length })) },
+    detail: { pairs: pairs.map(({ pair }) => pair), members: members.map(({ code, name, issuedBy }) => ({ item: code, name, organ: issuedBy, matters: unique((where.get(code) ?? []).map(({ matter }) => matter)).length })) },
   }]
 }
 
 /** Two demands of one matter, both binding, that mean the same fact. Who may bring one instead of the other is asked once. */
 function withinMatters({ proofs, matters, asked }: Facts, groups: readonly AlikeGroup[]): Found[] {
-  const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.keys[0] ?? key] as const)))
+  const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group] as const)))
   const fact = (one: Asked) => groupOf.get(one.proof) ?? one.proof
   return [...Map.groupBy(asked, ({ matter }) => matter)].flatMap(([matter, all]) =>
     [...Map.groupBy(all.filter(({ proof }) => proofs.get(proof)?.cancelled !== 'all'), fact)].flatMap(([, same]): Found[] => {

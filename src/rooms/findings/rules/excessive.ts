@@ -1,4 +1,5 @@
 /** More proofs than comparable matters ask for, and facts that the asking organ holds itself (B1). Pure. */
+import { at } from '../graph/graph.ts'
 import type { Asked, Facts, Found, MatterFacts } from './facts.ts'
 import { unique } from './no-basis.ts'
 import { reason } from './reasons.ts'
@@ -16,16 +17,17 @@ export function excessive(facts: Facts): Found[] {
 const binding = ({ proofs }: Facts, all: readonly Asked[]) => all.filter(({ proof }) => proofs.get(proof)?.cancelled !== 'all')
 
 function ownFacts(facts: Facts): Found[] {
-  const own = binding(facts, facts.asked).filter(({ organ, proof }) => facts.proofs.get(proof)?.issuer === organ)
-  return [...Map.groupBy(own, ({ proof, organ }) => `${proof} ${organ}`)].flatMap(([subject, same]): Found[] => {
-    const [first] = same
-    const proof = first && facts.proofs.get(first.proof)
-    if (!first || !proof) return []
+  const own = binding(facts, facts.asked).flatMap(({ matter, organ, proof: code }) => {
+    const proof = facts.proofs.get(code)
+    return proof?.issuer === organ ? [{ matter, organ, proof }] : []
+  })
+  return [...Map.groupBy(own, ({ proof, organ }) => `${proof.code} ${organ}`)].map(([subject, same]): Found => {
+    const { proof, organ } = at(same, 0)
     const matters = unique(same.map(({ matter }) => matter))
-    return [{
-      kind: 'excessive', subject, title: proof.name, reasons: [reason.ownFact(proof.name), reason.askedIn(matters.length)], items: [proof.code], matters, organs: [first.organ],
-      weight: 15 + matters.length, facts: [proof.issuer, first.organ], detail: {},
-    }]
+    return {
+      kind: 'excessive', subject, title: proof.name, reasons: [reason.ownFact(proof.name), reason.askedIn(matters.length)], items: [proof.code], matters, organs: [organ],
+      weight: 15 + matters.length, facts: [proof.issuer, organ], detail: {},
+    }
   })
 }
 
@@ -34,11 +36,12 @@ function tooMany(facts: Facts): Found[] {
   const counts = new Map([...Map.groupBy(binding(facts, facts.asked), ({ matter }) => matter)].map(([matter, all]) => [matter, howMany(all)]))
   return [...Map.groupBy(facts.matters.values(), ({ like }) => like).values()].flatMap((same) => {
     if (same.length < LEAST_COMPARED) return []
-    const sorted = same.map(({ code }) => counts.get(code) ?? 0).toSorted((a, b) => a - b)
-    const quarter = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? 0
+    const counted = same.map((matter) => ({ matter, count: counts.get(matter.code) ?? 0 }))
+    const sorted = counted.map(({ count }) => count).toSorted((a, b) => a - b)
+    const quarter = (part: number) => at(sorted, Math.floor((sorted.length - 1) * part))
     const usual = quarter(0.5)
     const most = Math.max(quarter(0.75) + 1.5 * (quarter(0.75) - quarter(0.25)), usual + MARGIN - 1, LEAST_COUNT - 1)
-    return same.filter(({ code }) => (counts.get(code) ?? 0) > most).map((matter) => many(facts, matter, { count: counts.get(matter.code) ?? 0, usual, compared: same.length }))
+    return counted.filter(({ count }) => count > most).map(({ matter, count }) => many(facts, matter, { count, usual, compared: same.length }))
   })
 }
 

@@ -15,11 +15,12 @@ export function withoutBasis({ proofs, asked }: Facts): Found[] {
   const where = askedByProof(asked)
   return [...proofs.values()].filter(({ cancelled }) => cancelled !== 'all').flatMap((proof): Found[] => {
     const weighed = weighBasis(proof.basis, proof.article)
-    if (mayStand(weighed)) return []
+    const kind = weighed.class
+    if (mayStand(kind)) return []
     const here = where.get(proof.code) ?? []
     const matters = unique(here.map(({ matter }) => matter))
     return [{
-      kind: 'no-basis', subject: proof.code, title: proof.name, reasons: [reason.noBasis(weighed.class, weighed.document), reason.article44, reason.askedIn(matters.length)],
+      kind: 'no-basis', subject: proof.code, title: proof.name, reasons: [reason.noBasis(kind, weighed.document), reason.article44, reason.askedIn(matters.length)],
       items: [proof.code], matters, organs: unique(here.map(({ organ }) => organ)), weight: 10 + matters.length, facts: [proof.basis, proof.article], detail: {},
     }]
   })

@@ -26,6 +26,8 @@ export function oddProofs({ proofs, asked }: Facts, knowers: readonly FactKnower
   })
 }
 
+const called = (named: readonly string[]) => named.map((body) => bodies[body]?.name ?? body).join('、')
+
 function whyOdd(proof: Proof, facts: readonly FactKnower[]): string[] {
   const nobody = facts.find(({ knowers }) => knowers.length === 0)
   if (nobody) return [reason.nobodyKnows(nobody.word, nobody.why)]
@@ -36,7 +38,7 @@ function whyOdd(proof: Proof, facts: readonly FactKnower[]): string[] {
   const known = facts.some(({ knowers }) => issuers.some((body) => knowers.includes(body)))
   const [first] = facts
   if (first && issuers.length > 0 && !known) {
-    out.push(reason.cannotKnow(issuers.map((body) => bodies[body]?.name ?? body).join('、'), first.word, first.knowers.map((body) => bodies[body]?.name ?? body).join('、')))
+    out.push(reason.cannotKnow(called(issuers), first.word, called(first.knowers)))
   }
   return out
 }

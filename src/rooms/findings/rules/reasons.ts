@@ -1,9 +1,9 @@
 /** What the reasons say to people. */
-import type { BasisClass } from './basis.ts'
+import type { BasisClass, LawfulClass } from './basis.ts'
 
 export const kindNames = { 'no-basis': '没有依据', odd: '奇葩证明', duplicate: '重复证明', circular: '循环证明', excessive: '过多过滥' } as const
 
-const notEnough: Readonly<Record<Exclude<BasisClass, 'law' | 'administrative-regulation' | 'local-regulation' | 'state-council'>, (document: string) => string>> = {
+const notEnough: Readonly<Record<Exclude<BasisClass, LawfulClass>, (document: string) => string>> = {
   rule: (document) => `设定依据${document}是部门规章或者政府规章，不是法律、法规或者国务院决定。`,
   document: (document) => `设定依据“${document}”是规范性文件，不是法律、法规或者国务院决定。`,
   repealed: (document) => `设定依据${document}已经废止。`,
@@ -11,7 +11,7 @@ const notEnough: Readonly<Record<Exclude<BasisClass, 'law' | 'administrative-reg
 }
 
 export const reason = {
-  noBasis: (kind: BasisClass, document: string) => (kind in notEnough ? notEnough[kind as keyof typeof notEnough](document) : ''),
+  noBasis: (kind: keyof typeof notEnough, document: string) => notEnough[kind](document),
   article44: '没有法律、法规或者国务院决定作为依据的证明，一律取消（《优化营商环境条例》第四十四条）。',
   askedIn: (matters: number) => (matters === 0 ? '目前没有事项要求它。' : `有 ${matters} 个事项要求它。`),
   nobodyKnows: (word: string, why: string) => `要证明的是“${word}”：${why}。`,

@@ -14,7 +14,10 @@ export interface Gathered {
   readonly facts: Facts
   readonly catalogue: Catalogue
   readonly index: NameIndex
-  /** Names as the proofs have them, without the sides of an "or": a part of a proof is no duplicate of another. */
+  /**
+   * Names as the proofs have them, without the sides of an "or": a part of a proof is no duplicate of another. Without what is cancelled
+   * for all: a group that forms around it would fall apart, and what is left of it would not be found.
+   */
   readonly whole: NameIndex
   readonly things: Things
 }
@@ -36,7 +39,8 @@ export async function gather(county: County): Promise<Gathered> {
     ...needsOfMatters(catalogue, things),
   ]
   const matters = new Map([...catalogue.matters.values()].map(({ code, name, organ, kind, serviceObjects }) => [code, { code, name, organ, like: `${kind} ${serviceObjects.toSorted().join(' ')}` }]))
-  const whole = await nameIndex([...catalogue.items.values()].map(({ code, name, plain }) => ({ key: code, names: [name, plain] })), catalogue.proofNames)
+  const kept = [...catalogue.items.values()].filter(({ code }) => lists.cancel.get(code)?.scope !== 'all')
+  const whole = await nameIndex(kept.map(({ code, name, plain }) => ({ key: code, names: [name, plain] })), catalogue.proofNames)
   return { catalogue, index, whole, things, facts: { proofs: proofsOf(catalogue, lists, barred), matters, asked: askedIn(catalogue), needs } }
 }
 
