@@ -1,7 +1,7 @@
 /** The answer: needed or not, by which entry, what happens instead, and one tap to report who still asks. */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
 import type { StillNeeded } from '../../../src/rooms/lists/index.ts'
-import { cited } from '../../kit/cited.ts'
+import { cited, forPublic } from '../../kit/cited.ts'
 import { TextArea, TextField } from '../../kit/fields.tsx'
 import { Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
@@ -47,7 +47,7 @@ const Others = ({ answer: { others, asked } }: { answer: StillNeeded }) => (
   <ul class="rows">{others.map((o) => (
     <li key={o.item}>
       <a class="whole" href={`/still-needed?${new URLSearchParams({ q: asked, item: o.item }).toString()}`}>{o.plain}</a>
-      {o.name === o.plain ? null : <p class="over">{o.name}</p>}
+      {o.name === o.plain ? null : <p class="over">{forPublic(o.name)}</p>}
     </li>
   ))}</ul>
 )
@@ -60,7 +60,7 @@ function Why({ answer: { entry, holder, item, verdict, name } }: { answer: Still
       <Summary rows={[
         { label: t.rows.entry, value: t.entry(listNames[entry.list], entry.version, item, formatDay(entry.from)) },
         { label: t.rows.upstream, value: entry.upstream.map((list) => t.listNames[list] ?? list).join('；') },
-        { label: t.rows.instead, value: entry.replacedBy || (listed ? t.oursInstead : '') }, { label: t.rows.holder, value: holder },
+        { label: t.rows.instead, value: forPublic(entry.replacedBy) || (listed ? t.oursInstead : '') }, { label: t.rows.holder, value: holder },
         { label: listed ? t.rows.basis : t.rows.keptBasis, value: cited(entry.basis, entry.article) || t.noBasis },
       ]} />
       <p><a href={`/lists/proofs/${encodeURIComponent(item)}`}>{t.history}</a></p>
