@@ -22,7 +22,7 @@ export const t = {
   upstream: {
     lists: '上级清单', name: '名称', level: '级别', purpose: '内容', document: '文件', entries: '项数', source: '来源', date: '施行', shipped: '参考数据', newList: '导入上级清单', compare: '与本县比对', proof: '证明', in: '列有的清单', county: '本县', wanted: '上级要求', gap: '本县还缺',
     missing: '还缺', conflict: '有冲突', done: '已落实', state: '结果', merge: '并入本县（起草变更）', mergeAll: (n: number) => `把缺的 ${n} 项并入`, mergeOrgan: '以哪个单位的名义起草', merged: (numbers: string) => `已起草 ${numbers}`,
-    cancelled: { no: '没有取消', grassroots: '村（社区）不出具', all: '已取消' }, committed: '告知承诺', villages: '正面清单里仍由村出具', gaps: { cancel: '列入取消清单', widen: '扩大为全部取消', commitment: '列入告知承诺清单' },
+    cancelled: { no: '没有取消', grassroots: '村（社区）不出具', all: '已取消' }, committed: '告知承诺', villages: '正面清单里仍由村出具', gaps: { cancel: '列入直接取消清单', widen: '扩大为全部取消', commitment: '列入告知承诺清单' },
     overruled: (by: string) => `以上位清单“${by}”为准`, code: '清单代码', codeHelp: '小写字母、数字和连字符；同一代码再导入即整份替换', file: '工作簿（.xlsx）', fileHelp: '列：证明名称（必填）、证明编号、依据、替代方式', import: '导入', imported: (n: number, known: number) => `已导入 ${n} 项，其中本县目录里有 ${known} 项`, q: '名称或编号', listFilter: '哪份清单',
   },
   diff: { from: '从', to: '到', kinds: { added: '列入', removed: '移出', changed: '修改' }, same: (n: number) => `${n} 项没有变化`, none: '这两天之间没有变化。', summary: (a: number, r: number, c: number) => `列入 ${a} 项、移出 ${r} 项、修改 ${c} 项`, version: (n: number | null) => (n === null ? '还没有施行' : `第 ${n} 版`), kind: '变化' },

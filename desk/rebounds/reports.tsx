@@ -20,7 +20,7 @@ export function Reports() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.number}>
-                <td className="when"><At at={row.at} /></td><td className="num when">{row.number}</td><td>{row.asked}</td><td>{t.answers[row.answer] ?? row.answer}</td><td>{row.place}</td><td>{row.words}</td>
+                <td className="when"><At at={row.at} /></td><td className="num when">{row.number}</td><td>{row.asked}{row.itemName === null || row.itemName === row.asked ? null : <div className="quiet">{t.means(row.itemName)}</div>}</td><td>{t.answers[row.answer] ?? row.answer}</td><td>{row.place}</td><td>{row.words}</td>
                 <td className="num">{row.contact}</td>
               </tr>
             ))}

@@ -17,8 +17,8 @@ export const detail = {
 } as const
 
 export const reports = {
-  title: '群众反映', when: '时间', number: '编号', asked: '被要了什么', told: '当时告诉他的', place: '在哪里', words: '怎么说的', contact: '电话', none: '还没有人反映。',
+  title: '群众反映', when: '时间', number: '编号', asked: '被要了什么', told: '当时告诉他的', place: '在哪里', words: '怎么说的', contact: '电话', none: '还没有人反映。', means: (name: string) => `认作：${name}`,
   answers: {
-    cancelled: '已经取消', 'not-from-village': '村（社区）不开', sharing: '系统查询', commitment: '可以承诺', agency: '部门核查', retained: '仍要交', unknown: '没有列入清单',
+    cancelled: '已经取消', 'not-from-village': '村（社区）不开', sharing: '系统查询', commitment: '可以承诺', agency: '部门核查', retained: '仍要交', unknown: '没有列入清单', certificate: '是证件，不是证明', which: '没有说准是哪一种',
   } as Readonly<Record<string, string>>,
 } as const

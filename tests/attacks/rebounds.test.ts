@@ -37,7 +37,7 @@ async function recorded(): Promise<ReboundRow> {
   assert.ok(row)
   const { items } = (await oversight.get<{ items: { kind: string }[] }>('/api/v1/notices?limit=100')).body
   assert.ok(items.some((n) => n.kind === `rebound-${row.number}`))
-  assert.match(row.forbids, /^取消清单第 \d+ 版 P\d+/)
+  assert.match(row.forbids, /^直接取消清单第 \d+ 版 P\d+/)
   return row
 }
 const stateOf = async () => (await officer.get<{ state: string }>(`/api/v1/cases/${caseNumber}`)).body.state

@@ -1,4 +1,4 @@
-/** Beside a list: by whom and what it is narrowed, on which day it is shown, and the same as open data. */
+/** Folded above a list: by whom and what it is narrowed, on which day it is shown, and the same as open data. */
 import { DateField } from '../../kit/fields.tsx'
 import type { ListChoices, ListFilter, ListView } from '../../views.ts'
 import { lists as t } from './texts.ts'

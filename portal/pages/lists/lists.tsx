@@ -1,6 +1,6 @@
-/** "这个证明还要吗": the lists in force on a day, with a search over all of them. */
+/** The lists in force on a day, with a search over all of them. */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
-import { cited } from '../../kit/cited.ts'
+import { cited, forPublic } from '../../kit/cited.ts'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Notice, Pager, Suggested, Tabs } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
@@ -26,13 +26,19 @@ export function ListsPage({ frame, view, q, today, counts, filter, choices, late
   const day = view.day === today ? '' : view.day
   const href = (list: ListName, next = '') => `/lists?${new URLSearchParams(Object.entries({ list, day, q, ...filter, next }).filter(([, value]) => value !== '')).toString()}`
   const tabs = (Object.keys(listNames) as ListName[]).map((list) => ({ href: href(list), text: t.tab(listNames[list], counts.get(list) ?? 0), here: list === view.list }))
+  const narrowed = day !== '' || Object.values(filter).some((value) => value !== '')
   const found = [...counts.values()].some((n) => n > 0)
   return (
     <Page frame={frame} title={`${listNames[view.list]} ${t.title}`} place="lists">
-      <Body index={<Tabs label={t.title} tabs={tabs} />} aside={<><Filters view={view} q={q} filter={filter} choices={choices} /><OpenData view={view} today={today} q={q} filter={filter} /></>}>
+      <Body index={<Tabs label={t.title} tabs={tabs} />}>
         <div class="stack"><h1>{t.title}</h1><p>{t.lead}</p></div>
+        <p class="noprint"><a class="button second" href="/still-needed">{t.stillNeeded}</a></p>
         <Search q={q} day={day} filter={filter} />
-        <p class="links noprint"><a href="/still-needed">{t.stillNeeded}</a><a href="/lists/changes">{t.changes}</a><a href="/publicity">{publicity.link}</a><a href="/lists/village">{villageTexts.link}</a><a href="/lists/rebounds">{reboundTexts.link}</a></p>
+        <details class="noprint" open={narrowed}>
+          <summary>{t.filters}</summary>
+          <div class="folded stack"><Filters view={view} q={q} filter={filter} choices={choices} /><OpenData view={view} today={today} q={q} filter={filter} /></div>
+        </details>
+        <p class="links noprint"><a href="/lists/changes">{t.changes}</a><a href="/publicity">{publicity.link}</a><a href="/lists/village">{villageTexts.link}</a><a href="/lists/rebounds">{reboundTexts.link}</a></p>
         {q !== '' && !found ? <Notice kind="plain-notice"><p>{t.nowhere(q)}</p></Notice> : (
           <>
             <div class="stack">
@@ -68,8 +74,8 @@ function Search({ q, day, filter }: { q: string; day: string; filter: ListFilter
 function Row({ row }: { row: ListRow }) {
   return (
     <li>
-      <p><a href={`/lists/proofs/${encodeURIComponent(row.item)}`}><strong>{row.name}</strong></a>{row.plain === row.name ? null : <span class="quiet">（{row.plain}）</span>}</p>
-      {row.instead === '' ? null : <p>{t.instead}：{row.instead}</p>}
+      <p><a href={`/lists/proofs/${encodeURIComponent(row.item)}`}><strong>{forPublic(row.name)}</strong></a>{row.plain === row.name ? null : <span class="quiet">（{forPublic(row.plain)}）</span>}</p>
+      {row.instead === '' ? null : <p>{t.instead}：{forPublic(row.instead)}</p>}
       <p class="over">{t.basis}：{cited(row.basis, row.article) || t.noBasis}</p>
       <p class="chips">
         {row.grassroots ? <span class="chip">{t.grassroots}</span> : null}{row.inForce ? null : <span class="chip">{t.notInForce}</span>}<Suggested origin={row.origin} />

@@ -1,7 +1,7 @@
 /** One proof through time: which list it stood in from when until when, by whom decided, and who asks for it. */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
 import type { HistoryLine, ProofHistory } from '../../../src/rooms/lists/index.ts'
-import { cited } from '../../kit/cited.ts'
+import { cited, forPublic } from '../../kit/cited.ts'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Timeline } from '../../kit/time.tsx'
 import type { Frame } from '../../site/frame.ts'
@@ -15,7 +15,7 @@ function Line({ line }: { line: HistoryLine }) {
       <strong>{nameOf(line.list)}</strong>
       {line.list === 'cancel' && line.scope === 'grassroots' ? <> <span class="chip">{lists.grassroots}</span></> : null}
       {line.inForce ? null : <> <span class="chip">{lists.notInForce}</span></>}
-      {line.replacedBy === '' ? null : <><br />{lists.instead}：{line.replacedBy}</>}
+      {line.replacedBy === '' ? null : <><br />{lists.instead}：{forPublic(line.replacedBy)}</>}
       <br /><span class="over">{lists.basis}：{cited(line.basis, line.article) || lists.noBasis}</span>
     </>
   )
@@ -31,7 +31,7 @@ export function ProofPage({ frame, history }: { frame: Frame; history: ProofHist
           {matters.length === 0 ? <p>{t.noMatters}</p> : <ul class="rows">{matters.map((m) => <li key={m.code}><a class="whole" href={`/matters/${m.code}`}>{m.name}</a></li>)}</ul>}
         </section>
       )}>
-        <div class="stack"><p class="over">{history.item}</p><h1>{history.name}</h1>{history.plain === history.name ? null : <p class="quiet">{history.plain}</p>}</div>
+        <div class="stack"><p class="over">{history.item}</p><h1>{forPublic(history.name)}</h1>{history.plain === history.name ? null : <p class="quiet">{forPublic(history.plain)}</p>}</div>
         <p><a href={`/still-needed?${new URLSearchParams({ q: history.plain, item: history.item }).toString()}`}>{t.ask}</a></p>
         <section class="stack" aria-labelledby="timeline">
           <h2 id="timeline">{t.timeline}</h2>

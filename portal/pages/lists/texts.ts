@@ -1,6 +1,6 @@
 import type { ListName } from '../../views.ts'
 
-export const listNames: Readonly<Record<ListName, string>> = { cancel: '取消清单', commitment: '承诺清单', sharing: '共享清单', agency: '代办核验清单', retained: '保留清单' }
+export const listNames: Readonly<Record<ListName, string>> = { cancel: '直接取消清单', commitment: '告知承诺清单', sharing: '数据共享清单', agency: '部门核验清单', retained: '保留清单' }
 
 export const listLeads: Readonly<Record<ListName, string>> = {
   cancel: '这些证明已经取消。任何单位再向您要，您都可以不给，并打电话反映。',
@@ -13,9 +13,9 @@ export const listLeads: Readonly<Record<ListName, string>> = {
 export const lists = {
   title: '证明清单',
   lead: '哪些证明不用交了，哪些由部门去取，都写在这五张清单里。',
-  search: '这个证明还要吗？',
+  search: '在清单里找证明',
   find: '查找',
-  hint: '写证明的名字，例如：无房、健在、婚姻',
+  hint: '只留下名字里有这几个字的，例如：无房、健在、婚姻',
   day: '看哪一天的清单',
   dayHint: '清单改过几次，每一版都能查到。',
   show: '查看',
@@ -28,9 +28,9 @@ export const lists = {
   instead: '现在怎么办',
   basis: '依据',
   noBasis: '没有法律法规依据',
-  stillNeeded: '被要了一个证明？查查还要不要',
+  stillNeeded: '这个证明还要吗？',
   changes: '最近变了什么',
-  filters: '筛选',
+  filters: '筛选和下载',
   organ: '哪个单位',
   anyOrgan: '所有单位',
   township: '哪个乡镇',

@@ -7,6 +7,9 @@ import { Events } from '../home/events.tsx'
 import { Find } from './find.tsx'
 import { matters as t } from './texts.ts'
 
+/** Who types a proof may want to know whether it is needed; 办身份证 is a matter. */
+const namesProof = /证明|^(?![办补换领申]).*证$/
+
 interface ResultsProps {
   readonly frame: Frame
   readonly q: string
@@ -29,6 +32,7 @@ export function ResultsPage({ frame, q, event, page, events, later }: ResultsPro
           <h1>{nothing && q !== '' ? t.none(q) : title}</h1>
           <p class="quiet">{nothing ? t.noneHelp : t.found(page.total)}</p>
         </div>
+        {namesProof.test(q) ? <p><a class="button second" href={`/still-needed?${new URLSearchParams({ q }).toString()}`}>{t.stillNeeded}</a></p> : null}
         {nothing ? <Nearest page={page} /> : (
           <>
             <ul class="rows">{page.items.map((row) => <Row key={row.code} row={row} />)}</ul>

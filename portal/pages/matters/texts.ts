@@ -5,6 +5,7 @@ export const matters = {
   results: (q: string) => `“${q}”`,
   all: '全部事项',
   found: (n: number) => `找到 ${n} 个事项`,
+  stillNeeded: '这个证明还要吗？',
   none: (q: string) => `没有找到“${q}”`,
   noneHelp: '换个说法试试，例如只写“补贴”“上学”“营业执照”；也可以按人生大事找，或打电话，我们帮您查。',
   byEvent: '按人生大事找',

@@ -1,7 +1,7 @@
 /** What is in publicity; one change with its proofs now and then, and the form to object (C1.3). */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
 import type { PublicChange, PublicChangeDetail, PublicRow } from '../../../src/rooms/lists/index.ts'
-import { cited } from '../../kit/cited.ts'
+import { cited, forPublic } from '../../kit/cited.ts'
 import { TextArea } from '../../kit/fields.tsx'
 import type { FieldError } from '../../kit/form.tsx'
 import { ErrorSummary, Form } from '../../kit/form.tsx'
@@ -53,7 +53,7 @@ export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: 
 
 function Row({ list, row }: { list: PublicChange['list']; row: PublicRow }) {
   const now = row.before === null ? t.nothing : [scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('；')
-  const after = row.act === 'remove' ? t.gone : [scopeText(list, row.scope), row.replacedBy].filter(Boolean).join('；')
+  const after = row.act === 'remove' ? t.gone : [scopeText(list, row.scope), forPublic(row.replacedBy)].filter(Boolean).join('；')
   return (
     <div>
       <p><strong>{row.name}</strong>（{t.acts[row.act]}{row.dropped === null ? '' : `，${t.dropped}`}）</p>

@@ -1,35 +1,35 @@
 /** The answer: needed or not, by which entry, what happens instead, and one tap to report who still asks. */
 import { formatDay } from '../../../src/kernel/chinese-date.ts'
 import type { StillNeeded } from '../../../src/rooms/lists/index.ts'
-import { cited } from '../../kit/cited.ts'
+import { cited, forPublic } from '../../kit/cited.ts'
 import { TextArea, TextField } from '../../kit/fields.tsx'
 import { Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
-import { Notice, PrintButton, Suggested, Summary } from '../../kit/parts.tsx'
+import { Notice, PrintButton, Summary } from '../../kit/parts.tsx'
 import { Tag } from '../../kit/shapes.tsx'
 import type { Frame } from '../../site/frame.ts'
 import { listNames } from '../lists/texts.ts'
 import { Ask } from './ask.tsx'
-import { stillNeeded as t, verdicts } from './texts.ts'
+import { onTrial, sayMore, stillNeeded as t, verdicts } from './texts.ts'
 
-const tags = { free: ['done', '不用交'], keep: ['yours', '仍要交'], plain: ['off', '没有列入'] } as const
+const tags = { free: ['done', '不用交'], keep: ['yours', '仍要交'], plain: ['off', '没有列入'], card: ['yours', '出示就行'], ask: ['off', '请选一种'] } as const
 
 export function AnswerPage({ frame, answer }: { frame: Frame; answer: StillNeeded }) {
   const verdict = verdicts[answer.verdict]
-  const [shape, word] = tags[verdict.kind]
+  const unnamed = answer.verdict === 'which' && answer.others.length === 0
   return (
     <Page frame={frame} title={verdict.head(answer.plain)} place="lists">
       <Body aside={<Beside frame={frame} answer={answer} />}>
         <div class="stack">
           <p class="over">{t.asked(answer.asked)}</p>
           <h1>{verdict.head(answer.plain)}</h1>
-          <p><Tag shape={shape}>{word}</Tag>{answer.entry === null ? null : <Suggested origin={answer.entry.origin} />}</p>
-          <p class="lead">{verdict.text}</p>
+          {verdict.kind === 'ask' ? null : <p><Tag shape={tags[verdict.kind][0]}>{tags[verdict.kind][1]}</Tag></p>}
+          <p class="lead">{unnamed ? sayMore : answer.entry?.origin === 'suggested' ? onTrial(answer.verdict) : verdict.text}</p>
         </div>
-        <Why answer={answer} />
-        {answer.verdict === 'retained' ? null : (
+        {unnamed ? <Ask frame={frame} q="" /> : answer.verdict === 'which' ? <Which answer={answer} /> : <Why answer={answer} />}
+        {['retained', 'certificate'].includes(answer.verdict) || unnamed ? null : (
           <>
-            <Notice><h2>{t.showTitle}</h2><p>{t.show}</p><PrintButton /></Notice>
+            {answer.verdict === 'which' ? null : <Notice><h2>{t.showTitle}</h2><p>{t.show}</p><PrintButton /></Notice>}
             <Report frame={frame} answer={answer} />
           </>
         )}
@@ -37,6 +37,20 @@ export function AnswerPage({ frame, answer }: { frame: Frame; answer: StillNeede
     </Page>
   )
 }
+
+/** The person picks; who means none of them is told what holds then. */
+function Which({ answer }: { answer: StillNeeded }) {
+  return <><Others answer={answer} /><p>{t.none}</p></>
+}
+
+const Others = ({ answer: { others, asked } }: { answer: StillNeeded }) => (
+  <ul class="rows">{others.map((o) => (
+    <li key={o.item}>
+      <a class="whole" href={`/still-needed?${new URLSearchParams({ q: asked, item: o.item }).toString()}`}>{o.plain}</a>
+      {o.name === o.plain ? null : <p class="over">{forPublic(o.name)}</p>}
+    </li>
+  ))}</ul>
+)
 
 function Why({ answer: { entry, holder, item, verdict, name } }: { answer: StillNeeded }) {
   if (entry === null || item === null) return null
@@ -46,7 +60,7 @@ function Why({ answer: { entry, holder, item, verdict, name } }: { answer: Still
       <Summary rows={[
         { label: t.rows.entry, value: t.entry(listNames[entry.list], entry.version, item, formatDay(entry.from)) },
         { label: t.rows.upstream, value: entry.upstream.map((list) => t.listNames[list] ?? list).join('；') },
-        { label: t.rows.instead, value: entry.replacedBy || (listed ? t.oursInstead : '') }, { label: t.rows.holder, value: holder },
+        { label: t.rows.instead, value: forPublic(entry.replacedBy) || (listed ? t.oursInstead : '') }, { label: t.rows.holder, value: holder },
         { label: listed ? t.rows.basis : t.rows.keptBasis, value: cited(entry.basis, entry.article) || t.noBasis },
       ]} />
       <p><a href={`/lists/proofs/${encodeURIComponent(item)}`}>{t.history}</a></p>
@@ -59,7 +73,7 @@ function Report({ frame, answer }: { frame: Frame; answer: StillNeeded }) {
     <section class="stack noprint" aria-labelledby="report">
       <h2 id="report">{t.report.title}</h2>
       <p>{t.report.lead}</p>
-      <Form frame={frame} action="/still-needed/report" class="stack" hidden={{ asked: answer.item === null ? answer.asked.slice(0, 100) : answer.plain }}>
+      <Form frame={frame} action="/still-needed/report" class="stack" hidden={{ asked: answer.asked.slice(0, 100), ...(answer.item === null ? {} : { item: answer.item }) }}>
         <details>
           <summary>{t.report.more}</summary>
           <div class="folded stack">
@@ -74,15 +88,11 @@ function Report({ frame, answer }: { frame: Frame; answer: StillNeeded }) {
   )
 }
 
-function Beside({ frame, answer: { others, asked } }: { frame: Frame; answer: StillNeeded }) {
+function Beside({ frame, answer }: { frame: Frame; answer: StillNeeded }) {
+  if (answer.verdict === 'which' && answer.others.length === 0) return null
   return (
     <>
-      {others.length === 0 ? null : (
-        <section class="stack" aria-labelledby="others">
-          <h2 id="others">{t.others}</h2>
-          <ul class="rows">{others.map((o) => <li key={o.item}><a class="whole" href={`/still-needed?${new URLSearchParams({ q: asked, item: o.item }).toString()}`}>{o.plain}</a></li>)}</ul>
-        </section>
-      )}
+      {answer.others.length === 0 || answer.verdict === 'which' ? null : <section class="stack" aria-labelledby="others"><h2 id="others">{t.others}</h2><Others answer={answer} /></section>}
       <section class="stack noprint" aria-label={t.again}><Ask frame={frame} q="" label={t.again} /></section>
     </>
   )

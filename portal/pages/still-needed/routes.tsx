@@ -33,8 +33,8 @@ async function answer(county: County, { frame, query }: Visit): Promise<Answer> 
 }
 
 async function report(county: County, visit: Visit): Promise<Answer> {
-  const { asked = '', place = '', words = '', contact = '' } = visit.body
-  const body = reportBody.safeParse({ requestId: visit.requestId, asked, place, words, contact })
+  const { asked = '', item, place = '', words = '', contact = '' } = visit.body
+  const body = reportBody.safeParse({ requestId: visit.requestId, asked, ...(item === undefined ? {} : { item }), place, words, contact })
   if (!body.success) return sorry(visit.frame, errors.unreadable, 400)
   const done = await reportDemand(county, body.data)
   return done.ok ? { go: `/still-needed/reported?number=${done.value.number}` } : refused(visit, done, '/still-needed')

@@ -36,6 +36,14 @@ function heldIn(folded: string, held: ReadonlySet<string>): Span[] {
   return out
 }
 
+/** Certificates that a text names and that people hold, the longest name of each: 房产证 in 学校要房产证. */
+export function cardsIn(index: NameIndex, text: string): string[] {
+  const folded = foldedName(text)
+  const spans = heldIn(folded, index.book.held)
+  const longest = spans.filter((span) => !spans.some((other) => other !== span && within(span, other) && other.to - other.from > span.to - span.from))
+  return [...new Set(longest.map(({ from, to }) => folded.slice(from, to)))]
+}
+
 const within = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to
 
 type Placed = NameMatch & Span

@@ -3,7 +3,7 @@ import type { CancelGround, ChangeList, ChangeOrigin, ChangeState, ExcludedField
 import type { Problem } from './selection-rules.ts'
 
 export const listNames: Readonly<Record<ChangeList, string>> = {
-  cancel: '直接取消清单', commitment: '告知承诺清单', sharing: '数据共享清单', agency: '部门协查（代办）清单', retained: '保留清单', village: '村（社区）出具证明清单',
+  cancel: '直接取消清单', commitment: '告知承诺清单', sharing: '数据共享清单', agency: '部门核验清单', retained: '保留清单', village: '村（社区）出具证明清单',
 }
 
 export const stateNames: Readonly<Record<ChangeState, string>> = {

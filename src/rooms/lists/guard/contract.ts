@@ -36,13 +36,13 @@ export const demandBody = z.strictObject({
 export const demandAnswer = z.object({ allowed: z.literal(true) })
 
 export const reportBody = z.strictObject({
-  requestId, asked: z.string().trim().min(1).max(100).describe('被要的证明叫什么'), place: z.string().trim().max(200).default('').describe('哪里要的'),
+  requestId, asked: z.string().trim().min(1).max(100).describe('被要的证明叫什么，照他的话'), item: z.string().max(40).optional().describe('从几种里选的那一种'), place: z.string().trim().max(200).default('').describe('哪里要的'),
   words: z.string().trim().max(1000).default('').describe('当时怎么说的'), contact: z.string().trim().max(100).default('').describe('想知道结果的，留个电话'),
 })
 export const reportAnswer = z.object({ number: z.string(), at: z.iso.datetime() })
 
 export const reportRow = z.object({
-  number: z.string(), at: z.iso.datetime(), asked: z.string(), item: z.string().nullable(), answer: z.string(), place: z.string(), words: z.string(), contact: z.string(),
+  number: z.string(), at: z.iso.datetime(), asked: z.string().describe('反映的人自己的话'), item: z.string().nullable(), itemName: z.string().nullable().describe('认出的是哪项证明'), answer: z.string(), place: z.string(), words: z.string(), contact: z.string(),
 })
 export const reportPage = z.object({ items: z.array(reportRow), total: z.number(), next: z.string().nullable() })
 export type ReportPage = z.infer<typeof reportPage>

@@ -85,12 +85,12 @@ test('pages follow each other without a gap', async () => {
 })
 
 test('anybody reports what they were asked for and gets a number; the same tap twice is one report', async () => {
-  const body = { requestId: rid(), asked: '单身证明', place: '某银行', words: '不给就不办', contact: '' }
+  const body = { requestId: rid(), asked: '未婚证明', place: '某银行', words: '不给就不办', contact: '' }
   const first = await world.nobody.post<{ number: string }>('/api/v1/public/demand-reports', body)
   assert.match(first.body.number, /^FY20261124-\d{5}$/)
   assert.equal((await world.nobody.post<{ number: string }>('/api/v1/public/demand-reports', body)).body.number, first.body.number)
   const { body: page } = await oversight.get<ReportPage>('/api/v1/demand-reports')
-  assert.deepEqual(page.items.map((r) => [r.number, r.item, r.answer, r.place, r.words]), [[first.body.number, 'P158', 'cancelled', '某银行', '不给就不办']])
+  assert.deepEqual(page.items.map((r) => [r.number, r.asked, r.item, r.itemName, r.answer, r.place, r.words]), [[first.body.number, '未婚证明', 'P158', '单身证明', 'cancelled', '某银行', '不给就不办']])
   assert.equal((await clerk.get('/api/v1/demand-reports')).status, 403)
 })
 
@@ -98,5 +98,8 @@ test('still needed? cancelled, not from the village, obtained by us, or unknown'
   const ask = async (q: string) => (await world.nobody.get<{ verdict: string; item: string | null; entry: { list: string } | null }>(`/api/v1/public/still-needed?q=${encodeURIComponent(q)}`)).body
   assert.deepEqual(await ask('单身证明').then((a) => [a.verdict, a.item, a.entry?.list]), ['cancelled', 'P158', 'cancel'])
   assert.deepEqual(await ask('请到村委会开亲属关系证明').then((a) => [a.verdict, a.item]), ['not-from-village', 'P001'])
+  for (const card of ['身份证', '户口本', '我儿子上学学校要房产证']) assert.deepEqual(await ask(card).then((a) => [a.verdict, a.item]), ['certificate', null], card)
+  for (const loose of ['居住证明', '学校要我开居住证明', '居住正明', '证明']) assert.deepEqual(await ask(loose).then((a) => [a.verdict, a.item]), ['which', null], loose)
+  assert.equal((await ask('无房')).verdict, 'which')
   assert.deepEqual(await ask('月球居留').then((a) => [a.verdict, a.item]), ['unknown', null])
 })

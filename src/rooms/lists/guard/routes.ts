@@ -13,7 +13,7 @@ import { stillNeeded } from './still-needed.ts'
 
 const tag = '反弹防控'
 const senders = ['window-clerk', 'agent', 'co-checker', 'deciding-officer', 'list-editor'] as const
-const verdicts = ['cancelled', 'not-from-village', 'sharing', 'commitment', 'agency', 'retained', 'unknown'] as const
+const verdicts = ['cancelled', 'not-from-village', 'sharing', 'commitment', 'agency', 'retained', 'unknown', 'certificate', 'which'] as const
 const needed = z.object({
   asked: z.string(), verdict: z.enum(verdicts), item: z.string().nullable(), name: z.string(), plain: z.string(), holder: z.string().nullable(),
   entry: z.object({
@@ -46,7 +46,7 @@ export const guardEndpoints: readonly Endpoint[] = [
     },
   }),
   endpoint({
-    method: 'GET', url: '/api/v1/public/still-needed', tag, summary: '这个证明还要吗：取消了、由我们取得、还是仍要提交', roles: 'public',
+    method: 'GET', url: '/api/v1/public/still-needed', tag, summary: '这个证明还要吗：取消了、由我们取得、还是仍要提交；持有的证件不是证明；说不准的列出来选', roles: 'public',
     query: z.object({ q: z.string().trim().min(1).max(300), item: z.string().max(40).optional() }), answer: needed, handle: async ({ county, query }) => ok(await stillNeeded(county, query.q, query.item)),
   }),
   endpoint({

@@ -19,10 +19,10 @@ export interface Forbidding {
 const lists: Readonly<Record<string, string>> = { 'national-20': '国家 20 项清单', 'hubei-21': '湖北省 21 项清单' }
 const above = (upstream: readonly string[]) => upstream.map((list) => lists[list] ?? list).join('、')
 
-/** The entry that forbids it, so that it can be looked up: 取消清单第 1 版 P158. */
+/** The entry that forbids it, so that it can be looked up: 直接取消清单第 1 版 P158. */
 export function entryText(f: Forbidding): string {
   const also = f.upstream.length === 0 ? '' : `（${above(f.upstream)}也有）`
-  return `取消清单第 ${f.version} 版 ${f.item}“${f.name}”${also}`
+  return `直接取消清单第 ${f.version} 版 ${f.item}“${f.name}”${also}`
 }
 
 /** What the one who asked reads: what is barred, by which entry, since when, and that it was put on record. */
@@ -38,8 +38,8 @@ export const instead = (f: Forbidding): string => (f.replacedBy === '' ? '确需
 
 export const guard = {
   takeOut: '移除这一项',
-  lookUp: (item: string) => `查看取消清单里的 ${item}`,
   theRest: (n: number) => `其余 ${n} 项`,
+  lookUp: (item: string) => `查看直接取消清单里的 ${item}`,
   noBasis: '没有法律、法规或者国务院决定作依据，不能新设',
   told: (organ: string, name: string, way: Way, number: string) => `${organ}要求已经取消的“${name}”（${wayNames[way]}），已拦下。编号 ${number}。`,
   toldIssue: (organ: string, name: string, number: string) => `${organ}要出具已经取消的“${name}”，已拦下。编号 ${number}。`,
