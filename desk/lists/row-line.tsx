@@ -1,7 +1,7 @@
 /** One row: the proof, what stands today, what it becomes with what is new marked, and what is said of it. */
 import type { ComparedRow } from '../../src/rooms/lists/changes/contract.ts'
 import type { ChangeList } from '../../src/rooms/lists/changes/rules.ts'
-import { actNames } from '../../src/rooms/lists/changes/texts.ts'
+import { actNames, standsIn } from '../../src/rooms/lists/changes/texts.ts'
 import { Mark } from '../kit/marks.tsx'
 import { linesOf } from './fact-lines.ts'
 import { t } from './texts.ts'
@@ -20,11 +20,17 @@ export function RowLine({ list, row, at, ticked, toggle, open }: Props) {
         <div className="sub"><span className="num">{row.item}</span>　{actNames[row.act]}</div>
         {row.dropped === null ? null : <Mark shape="off">{t.row.dropped}　{row.dropped}</Mark>}
       </td>
-      <td className="cell">{before === null ? <span className="quiet">{t.row.none}</span> : <Lines lines={before} />}</td>
+      <td className="cell"><Elsewhere row={row} />{before === null ? null : <Lines lines={before} />}</td>
       <td className="cell">{row.act === 'remove' ? <Mark shape="off">{t.row.gone}</Mark> : <Lines lines={after} marked={(i) => before !== null && before[i]?.[1] !== after[i]?.[1]} />}</td>
       <td><Said row={row} /></td>
     </tr>
   )
+}
+
+/** Where the proof stands now besides the list that is changed. */
+export function Elsewhere({ row }: { row: Pick<ComparedRow, 'before' | 'elsewhere'> }) {
+  if (row.elsewhere.length > 0) return <div>{t.row.now(standsIn(row.elsewhere))}</div>
+  return row.before === null ? <span className="quiet">{t.row.none}</span> : null
 }
 
 function Lines({ lines, marked }: { lines: readonly (readonly [string, string])[]; marked?: (i: number) => boolean }) {

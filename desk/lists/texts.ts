@@ -11,7 +11,7 @@ export const t = {
   confirmFor: '代表单位', days: '公示期（工作日）', daysHelp: (usual: number, least: number, most: number) => `通常 ${usual} 个，${least} 至 ${most} 个`, forceFrom: '施行日期', forceHelp: '不填为公示期满次日',
   sure: { withdraw: '撤回后不能再办，要重新提出。', submit: '提交后由县司法局审核，审核期间不能修改。', publish: '开始公示后任何人可以提异议。' },
   filter: { all: '全部', stops: '不符合规则', look: '有提示', approved: '已通过', returned: '已退回', open: '未看', dropped: '不施行' }, rowQ: '名称、编号或依据',
-  row: { name: '证明', act: '变更', before: '现行', after: '变更后', problems: '规则检查', verdict: '审核', none: '现行清单没有这一项', gone: '移出清单', same: '没有变化', dropped: '不施行', scope: { all: '取消', grassroots: '村（社区）不出具' } },
+  row: { name: '证明', act: '变更', before: '现行', after: '变更后', problems: '规则检查', verdict: '审核', none: '不在任何一张清单里', now: (text: string) => `现在：${text}`, gone: '移出清单', same: '没有变化', dropped: '不施行', scope: { all: '取消', grassroots: '村（社区）不出具' } },
   fields: { basis: '依据', article: '条款', replacedBy: '替代方式', scope: '范围', ground: '取消理由', frequency: '每年次数', correctable: '监管能纠正', risk: '风险', resource: '数据资源', issuer: '开具单位', excludedField: '不适用领域', use: '用途', procedure: '办理程序', form: '样表', source: '来源', act: '变更' },
   yes: '是', no: '否', selected: (n: number) => `已选 ${n} 行`, selectAll: (n: number) => `选中全部 ${n} 行`, unselect: '取消选择', set: '统一填写', remove: '删去', add: '增加行', pass: '通过', sendBack: '退回', clearVerdict: '撤销意见', remark: '意见', remarkHelp: '写明哪里不合法、怎么改。',
   takeBack: '上传工作簿', tookBack: '已写入', removed: '已删去', written: '已填写', remarked: (n: number) => `已对 ${n} 行写明意见`, emptyRows: '没有符合条件的行。', edit: '修改这一行', lookAt: '查看这一行',

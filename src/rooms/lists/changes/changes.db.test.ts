@@ -199,6 +199,8 @@ test('cancelling goes the short lane and takes the proof from every other list a
   assert.ok(!(await guideRoutes('P068')).includes('cancel'))
   const made = await draft({ list: 'cancel', title: '取消子女就读证明', rows: [{ item: 'P068', facts: { ground: 'online-check' } }, { name: '示例乡规证明', basis: '惯例', facts: { ground: 'no-basis' } }] })
   assert.equal((await detail(made.id)).lane, 'short')
+  const [known, strange] = (await civil.get<RowPage>(`/api/v1/list-changes/${made.id}/rows`)).body.items
+  assert.deepEqual([known?.before, known?.elsewhere, strange?.elsewhere], [null, ['sharing'], []], 'where it stands now, whichever list that is')
   await step(civil, made.id, 'submit')
   assert.equal((await step(reviewer, made.id, 'review', { verdict: 'approve' })).body.state, 'decision', 'nobody is asked, all are told')
   await step(decider, made.id, 'decide', { verdict: 'approve' })
@@ -208,6 +210,8 @@ test('cancelling goes the short lane and takes the proof from every other list a
   assert.deepEqual(await guideRoutes('P068'), ['cancel'], 'the guides of all matters concerned changed at the same moment')
   const list = async (name: string, q: string) => (await world.nobody.get<{ items: { item: string; name: string }[] }>(`/api/v1/lists/${name}?q=${encodeURIComponent(q)}`)).body.items
   assert.equal((await list('cancel', 'P068')).length, 1)
+  const shown = (await world.nobody.get<PublicChangeDetail>(`/api/v1/public/list-changes/${made.number}`)).body.items[0]
+  assert.deepEqual(shown?.elsewhere, ['sharing'], 'where it stood before')
   assert.equal((await list('sharing', 'P068')).length, 0)
   assert.equal((await list('cancel', '示例乡规证明'))[0]?.name, '示例乡规证明')
   const revived = await draft({ list: 'cancel', title: '恢复', rows: [{ item: 'P068', act: 'remove', basis: '本局规定' }] })

@@ -6,6 +6,14 @@ export const listNames: Readonly<Record<ChangeList, string>> = {
   cancel: '直接取消清单', commitment: '告知承诺清单', sharing: '数据共享清单', agency: '部门协查（代办）清单', retained: '保留清单', village: '村（社区）出具证明清单',
 }
 
+/** How a proof on a list is dealt with, beside the list's name. */
+export const wayNames: Readonly<Record<ChangeList, string>> = {
+  cancel: '不得索要', commitment: '书面承诺代替', sharing: '系统核验', agency: '部门代办核验', retained: '仍要提交', village: '由村（社区）出具',
+}
+
+/** 数据共享清单，系统核验；… */
+export const standsIn = (lists: readonly ChangeList[]): string => lists.map((list) => `${listNames[list]}，${wayNames[list]}`).join('；')
+
 export const stateNames: Readonly<Record<ChangeState, string>> = {
   drafted: '编制中', review: '合法性审核', confirmation: '征求确认', decision: '待审定', decided: '已审定待公示', publicity: '公示中', 'in-force': '施行', superseded: '已被取代', withdrawn: '已撤回',
 }
