@@ -28,6 +28,7 @@ function Change({ change }: { change: ListChangeDetail }) {
       <PageHead title={change.title} lead={<><span className="num">{change.number}</span>　{listNames[change.list]}　<State state={change.state} />{change.round > 1 ? `　${t.round(change.round)}` : ''}</>}
         acts={<ChangeActs change={change} add={() => { setAdding(true) }} />} />
       <Way change={change} />
+      {change.skipped.length > 0 && change.state !== 'drafted' ? <p className="note" role="note">{t.skips(change.skipped)}</p> : null}
       <div className="change">
         <div>
           <Rows change={change} adding={adding} added={() => { setAdding(false) }} />

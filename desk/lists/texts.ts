@@ -10,6 +10,7 @@ export const t = {
   submit: '提交审核', withdraw: '撤回', review: '审核结论', confirm: '答复意见', decide: '审定', publish: '开始公示', approve: '通过', returnIt: '退回', agree: '同意', disagree: '不同意', note: '意见', noteNeeded: '退回、不同意或撤回要写明理由',
   confirmFor: '代表单位', days: '公示期（工作日）', daysHelp: (usual: number, least: number, most: number) => `通常 ${usual} 个，${least} 至 ${most} 个`, forceFrom: '施行日期', forceHelp: '不填为公示期满次日',
   sure: { withdraw: '撤回后不能再办，要重新提出。', submit: '提交后由县司法局审核，审核期间不能修改。', publish: '开始公示后任何人可以提异议。' },
+  skips: (organs: readonly string[]) => `简易程序不征求开具单位确认：${organs.length > 4 ? `${organs.slice(0, 4).join('、')}等 ${organs.length} 个单位` : organs.join('、')}没有被问过，只收到了通知。请先核实这些证明确实不再需要。`,
   filter: { all: '全部', stops: '不符合规则', look: '有提示', approved: '已通过', returned: '已退回', open: '未看', dropped: '不施行' }, rowQ: '名称、编号或依据',
   row: { name: '证明', act: '变更', before: '现行', after: '变更后', problems: '规则检查', verdict: '审核', none: '不在任何一张清单里', now: (text: string) => `现在：${text}`, gone: '移出清单', same: '没有变化', dropped: '不施行', scope: { all: '取消', grassroots: '村（社区）不出具' } },
   fields: { basis: '依据', article: '条款', replacedBy: '替代方式', scope: '范围', ground: '取消理由', frequency: '每年次数', correctable: '监管能纠正', risk: '风险', resource: '数据资源', issuer: '开具单位', excludedField: '不适用领域', use: '用途', procedure: '办理程序', form: '样表', source: '来源', act: '变更' },

@@ -201,7 +201,16 @@ test('cancelling goes the short lane and takes the proof from every other list a
   assert.equal((await detail(made.id)).lane, 'short')
   const [known, strange] = (await civil.get<RowPage>(`/api/v1/list-changes/${made.id}/rows`)).body.items
   assert.deepEqual([known?.before, known?.elsewhere, strange?.elsewhere], [null, ['sharing'], []], 'where it stands now, whichever list that is')
+  assert.equal((await detail(made.id, police)).code, 'list-change-unknown')
   await step(civil, made.id, 'submit')
+  const warned = (await detail(made.id, reviewer)).skipped
+  assert.deepEqual(warned, ['房县教育局'], 'whom the short lane does not ask')
+  assert.ok((await told('list-editor')).some((text) => text.includes(made.number) && text.includes('简易程序')), 'but tells at once')
+  const theirs = await draft({ list: 'cancel', title: '取消临时身份证明', rows: [{ item: 'P045', facts: { ground: 'certificate-shows' } }] })
+  await step(civil, theirs.id, 'submit')
+  assert.ok((await told('list-editor-public-security')).some((text) => text.includes(theirs.number)))
+  assert.equal((await detail(theirs.id, police)).state, 'review', 'who was told may read it')
+  await step(civil, theirs.id, 'withdraw', { note: '先与公安局商量' })
   assert.equal((await step(reviewer, made.id, 'review', { verdict: 'approve' })).body.state, 'decision', 'nobody is asked, all are told')
   await step(decider, made.id, 'decide', { verdict: 'approve' })
   await step(decider, made.id, 'publish', { days: 1 })

@@ -94,6 +94,7 @@ const step = z.object({
 export const changeDetail = changeSummary.extend({
   counts: z.object({ stops: z.number(), look: z.number(), approved: z.number(), returned: z.number(), open: z.number(), dropped: z.number() }),
   objections: z.number(), confirmations: z.array(confirmation), confirmsFor: z.array(z.string()).describe('本人可以替哪些单位确认'), steps: z.array(step), mayDo: z.array(z.string()),
+  skipped: z.array(z.string()).describe('简易程序不再征求确认的开具或掌握数据的单位'),
   publicity: z.object({ usual: z.number(), least: z.number(), most: z.number() }),
 })
 export type ListChangeDetail = z.infer<typeof changeDetail>

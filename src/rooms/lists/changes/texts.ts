@@ -61,6 +61,7 @@ interface Named { readonly number: string; readonly title: string }
 /** What is said to those whose turn it is. */
 export const told = {
   review: (c: Named) => `清单变更${named(c)}已提交，请审核是否合法。`,
+  skipped: (c: Named, organ: string) => `${organ}提出的清单变更${named(c)}要取消本单位开具或掌握数据的证明，走简易程序，不再征求确认。有意见的，请立即告诉县司法局。`,
   confirmation: (c: Named, until: string) => `清单变更${named(c)}涉及本单位，请在 ${until} 前确认；逾期按“逾期未答复”报县政府。`,
   silent: (c: Named, n: number) => `清单变更${named(c)}：${n} 个单位逾期没有答复，已报县政府审定。`,
   decision: (c: Named) => `清单变更${named(c)}等县政府审定。`,
