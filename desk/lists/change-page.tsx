@@ -25,7 +25,7 @@ function Change({ change }: { change: ListChangeDetail }) {
   const [adding, setAdding] = useState(false)
   return (
     <>
-      <PageHead title={change.title} lead={<><span className="num">{change.number}</span>　{listNames[change.list]}　<State state={change.state} />{change.round > 1 ? `　${t.round(change.round)}` : ''}</>}
+      <PageHead title={change.title} lead={<><span className="num">{change.number}</span>　{listNames[change.list]}　<State change={change} />{change.round > 1 ? `　${t.round(change.round)}` : ''}</>}
         acts={<ChangeActs change={change} add={() => { setAdding(true) }} />} />
       <Way change={change} />
       {change.skipped.length > 0 && change.state !== 'drafted' ? <p className="note" role="note">{t.skips(change.skipped)}</p> : null}

@@ -44,11 +44,13 @@ function Problems({ row }: { row: ComparedRow }) {
   )
 }
 
+const said = { approved: t.passed(1), returned: t.sentRows(1), none: t.cleared } as const
+
 function Judge({ change, row, close, move }: Props) {
   const [remark, setRemark] = useState(row.remark ?? '')
   const act = useAct()
   const say = (verdict: 'approved' | 'returned' | null) => {
-    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => t.remarked(1) }, () => { if (!move(1)) close() })
+    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => said[verdict ?? 'none'] }, () => { if (!move(1)) close() })
   }
   useKeys([{ key: 'y', does: t.pass, act: () => { say('approved') } }, { key: 'j', does: '下一行', act: () => { move(1) } }, { key: 'k', does: '上一行', act: () => { move(-1) } }])
   return (

@@ -22,7 +22,8 @@ export function RowLine({ list, row, at, ticked, toggle, open }: Props) {
       </td>
       <td className="cell"><Elsewhere row={row} />{before === null ? null : <Lines lines={before} />}</td>
       <td className="cell">{row.act === 'remove' ? <Mark shape="off">{t.row.gone}</Mark> : <Lines lines={after} marked={(i) => before !== null && before[i]?.[1] !== after[i]?.[1]} />}</td>
-      <td><Said row={row} /></td>
+      <td><Problems row={row} /></td>
+      <td><Verdict row={row} /></td>
     </tr>
   )
 }
@@ -37,10 +38,13 @@ function Lines({ lines, marked }: { lines: readonly (readonly [string, string])[
   return <dl>{lines.map(([label, text], i) => (text === '' && !marked?.(i) ? null : <div key={label} style={{ display: 'contents' }}><dt>{label}</dt><dd className={marked?.(i) ? 'new' : undefined}>{text.length > 120 ? `${text.slice(0, 120)}…` : text || '—'}</dd></div>))}</dl>
 }
 
-function Said({ row }: { row: ComparedRow }) {
+function Problems({ row }: { row: ComparedRow }) {
+  return row.problemTexts.length === 0 ? null : <ul className={row.stops ? 'problems' : 'problems look'}>{row.problemTexts.map((text) => <li key={text}>{text}</li>)}</ul>
+}
+
+function Verdict({ row }: { row: ComparedRow }) {
   return (
     <>
-      {row.problemTexts.length === 0 ? null : <ul className={row.stops ? 'problems' : 'problems look'}>{row.problemTexts.map((text) => <li key={text}>{text}</li>)}</ul>}
       {row.verdict === null ? null : <Mark shape={row.verdict === 'approved' ? 'done' : 'late'}>{t.filter[row.verdict]}</Mark>}
       {row.remark === null ? null : <div className="sub">{row.remark}</div>}
     </>

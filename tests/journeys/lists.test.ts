@@ -78,7 +78,7 @@ test('the justice bureau returns a row with a remark; the organ takes it out; th
   await drawer.waitFor({ state: 'hidden' })
   await reviewer.page.getByText('低保证明可以共享查询，不必取消。').first().waitFor()
   await step(reviewer, '退回', '第三行退回')
-  await state(reviewer.page, '编制中')
+  await state(reviewer.page, '已退回，待改')
 
   const editor = await atDesk(town, 'list-editor-civil-affairs')
   await editor.open(`/lists/${number}?state=returned`)
