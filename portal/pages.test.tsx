@@ -15,6 +15,7 @@ import { HomePage } from './pages/home/home.tsx'
 import { ChangesPage } from './pages/lists/changes.tsx'
 import { ResultsPage } from './pages/matters/results.tsx'
 import { CasePage } from './pages/my/case.tsx'
+import { AskPage } from './pages/publicity/objection.tsx'
 import type { Frame } from './site/frame.ts'
 import { documentOf } from './site/render.ts'
 import { nobody } from './site/site.ts'
@@ -124,4 +125,11 @@ test('what took force later stands open as a move; the county\'s first lists are
   ] as const
   const html = documentOf(<ChangesPage frame={stranger} since="2026-11-01" today="2026-12-03" days={days} />)
   assert.match(html, /12月2日施行.*取消清单第 2 版、共享清单第 2 版.*临时身份证明.*共享清单 → 取消清单.*11月24日施行.*<details><summary>全县第一次公布清单，共 1 项.*无房证明.*新列入共享清单/su)
+})
+
+test('an objection with the number of somebody in it asks first, and keeps what was written', () => {
+  const html = documentOf(<AskPage frame={stranger} objection={{ change: 'QD20261124-00001', seq: '2', text: '第一行\n电话13812345678' }} found={[{ kind: 'phone', text: '13812345678' }]} />)
+  assert.match(html, /电话：<strong>13812345678<\/strong>/)
+  assert.match(html, /name="text" value="第一行\n电话13812345678"/)
+  assert.match(html, /value="mend">回去修改.*value="send">照原样提交/s)
 })

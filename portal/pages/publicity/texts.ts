@@ -7,6 +7,10 @@ export const publicity = {
   object: {
     title: '提异议', against: '针对哪一项', whole: '整件', text: '您的意见', hint: '说明哪里不对、为什么。请不要写身份证号、电话等个人信息；不用留名字。', send: '提交异议', tooShort: '请写明意见，至少 5 个字。',
   },
+  ask: {
+    title: '里面像是有个人信息', lead: '您的意见会给提出单位和县司法局看。里面这些像是号码，写不写都不影响答复：', kinds: { identity: '身份证号', phone: '电话' }, text: '您写的意见',
+    mend: '回去修改', send: '照原样提交',
+  },
   filed: { title: '异议已收到', number: '编号', code: '查询码', lead: '请记下编号和查询码，或打印本页。查询码只显示这一次；凭它可以查看答复，我们不知道您是谁。', look: '查看答复', next: '清单施行前，提出单位或县司法局会答复您的异议。' },
   query: { title: '查看异议的答复', number: '异议编号', code: '查询码', find: '查看', open: '还没有答复', upheld: '已采纳', dismissed: '没有采纳', asked: '您的意见', answer: '答复', by: (organ: string, day: string) => `${organ}，${day}`, about: '针对的公示', who: '谁答复' },
 } as const
