@@ -5,9 +5,9 @@ export const t = {
   newChange: '提出变更', lane: { full: '一般程序', short: '取消简易程序' }, round: (n: number) => `第 ${n} 轮`, stops: (n: number) => `${n} 行不符合`, objectionsOpen: (n: number) => `${n} 条异议待答复`,
   draft: {
     reason: '理由', rows: '事项', rowsHelp: '每行一项，可从 Excel 粘贴：名称或编号、依据、条款、替代方式，用制表符分开。没填的从证明目录里补。', scope: '只是村（社区）不再开具', fill: '把参考数据建议、本县尚未审定的条目都列进来', save: '起草', lines: (n: number) => `${n} 项`, none: '请至少填一项。',
-    originRef: '来由的编号（可不填）',
+    originRef: '来由的编号（可不填）', matter: '从办事事项带出证明', matterHelp: '写办事事项的名称、口语或拼音首字母；选中后，它要的证明逐行填到下面，不需要的删去。', matterFailed: '没有取到这个事项的证明，请再选一次。',
   },
-  submit: '提交审核', withdraw: '撤回', review: '审核结论', confirm: '答复意见', decide: '审定', publish: '开始公示', approve: '通过', returnIt: '退回', agree: '同意', disagree: '不同意', note: '意见', sentBack: '已退回，待改',
+  submit: '提交审核', withdraw: '撤回', review: '审核结论', confirm: '答复意见', decide: '审定', publish: '开始公示', approve: '通过', returnIt: '退回', agree: '同意', disagree: '不同意', note: '意见', sentBack: '已退回，待改', lookAtFinding: '查看发现',
   noteNeeded: { review: '退回要写明理由；已经逐行写明的，可以不填', decide: '退回要写明理由', confirm: '不同意的，要写明理由', withdraw: '要写明理由' },
   tally: ({ approved, returned, open }: { approved: number; returned: number; open: number }) => `通过 ${approved} 行、退回 ${returned} 行${open === 0 ? '' : `、未看 ${open} 行`}。`,
   openPass: '整件通过时，未看的行一并通过。', onlyReturn: '有退回的行，不能整件通过，只能退回编制。',
