@@ -12,8 +12,10 @@ import { QuestionsPage } from './pages/apply/questions.tsx'
 import { signatureFrom } from './pages/apply/signature.ts'
 import { RefusedPage } from './pages/errors/errors.tsx'
 import { HomePage } from './pages/home/home.tsx'
+import { ChangesPage } from './pages/lists/changes.tsx'
 import { ResultsPage } from './pages/matters/results.tsx'
 import { CasePage } from './pages/my/case.tsx'
+import { AskPage } from './pages/publicity/objection.tsx'
 import type { Frame } from './site/frame.ts'
 import { documentOf } from './site/render.ts'
 import { nobody } from './site/site.ts'
@@ -113,4 +115,21 @@ test('a drawn signature is strokes and nothing else; anything else counts as a t
   const me = { ...nobody, kind: 'person', name: '陈秀英', person: { name: '陈秀英', idNumber: '' } } as const
   assert.deepEqual(signatureFrom(me, { image: 'M10 20l0 .1L30 40', name: '' }), { kind: 'drawn', name: '陈秀英', image: 'M10 20l0 .1L30 40' })
   for (const image of ['M1 2"/><script>', 'x', `M${'1'.repeat(200_001)}`]) assert.deepEqual(signatureFrom(me, { image, name: ' 陈秀英 ' }), { kind: 'typed', name: '陈秀英' })
+})
+
+test('what took force later stands open as a move; the county\'s first lists are folded', () => {
+  const move = (item: string, before: readonly ('sharing')[], after: readonly ('sharing' | 'cancel')[]) => ({ item, name: item, plain: item, before, after, reworded: false })
+  const days = [
+    { day: '2026-12-02', versions: [{ list: 'cancel', version: 2 }, { list: 'sharing', version: 2 }], first: false, moves: [move('临时身份证明', ['sharing'], ['cancel'])] },
+    { day: '2026-11-24', versions: [{ list: 'cancel', version: 1 }, { list: 'sharing', version: 1 }], first: true, moves: [move('无房证明', [], ['sharing'])] },
+  ] as const
+  const html = documentOf(<ChangesPage frame={stranger} since="2026-11-01" today="2026-12-03" days={days} />)
+  assert.match(html, /12月2日施行.*取消清单第 2 版、共享清单第 2 版.*临时身份证明.*共享清单 → 取消清单.*11月24日施行.*<details><summary>全县第一次公布清单，共 1 项.*无房证明.*新列入共享清单/su)
+})
+
+test('an objection with the number of somebody in it asks first, and keeps what was written', () => {
+  const html = documentOf(<AskPage frame={stranger} objection={{ change: 'QD20261124-00001', seq: '2', text: '第一行\n电话13812345678' }} found={[{ kind: 'phone', text: '13812345678' }]} />)
+  assert.match(html, /电话：<strong>13812345678<\/strong>/)
+  assert.match(html, /name="text" value="第一行\n电话13812345678"/)
+  assert.match(html, /value="mend">回去修改.*value="send">照原样提交/s)
 })

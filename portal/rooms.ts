@@ -8,6 +8,6 @@ export {
 export { findMatter, lifeEvents, searchMatters } from '../src/rooms/catalogue/index.ts'
 export { creditStanding } from '../src/rooms/credit/index.ts'
 export { accessesAbout, addSignIn, findSession, localPath, onIntent, startSignIn } from '../src/rooms/identity/index.ts'
-export { changesSince, guideRequirements, listEditions, listOn, listTag, objectionByCode, objectOnce, proofHistory, publicChange, publicChanges, reboundsForAll, reportDemand, stillNeeded, villageProofsOn, wayNames } from '../src/rooms/lists/index.ts'
+export { changesByDay, guideRequirements, listEditions, listOn, listTag, objectionByCode, objectOnce, proofHistory, publicChange, publicChanges, reboundsForAll, reportDemand, stillNeeded, villageProofsOn, wayNames } from '../src/rooms/lists/index.ts'
 export { myNotices } from '../src/rooms/notices/index.ts'
 export { organByCode, organNames, regionName, townshipsOf } from '../src/rooms/organs/index.ts'

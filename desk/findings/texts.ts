@@ -4,7 +4,7 @@ import type { Shape } from '../kit/marks.tsx'
 export const kindNames: Readonly<Record<FindingKind, string>> = { 'no-basis': '没有依据', odd: '奇葩证明', duplicate: '重复证明', circular: '循环证明', excessive: '过多过滥' }
 export const kinds = Object.keys(kindNames) as FindingKind[]
 export const stateNames: Readonly<Record<FindingState, string>> = { open: '待处理', accepted: '已采纳', rejected: '不成立', drafted: '已转清单变更', gone: '事实已变' }
-export const stateShapes: Readonly<Record<FindingState, Shape>> = { open: 'yours', accepted: 'done', rejected: 'off', drafted: 'done', gone: 'off' }
+export const stateShapes: Readonly<Record<FindingState, Shape>> = { open: 'soon', accepted: 'done', rejected: 'off', drafted: 'done', gone: 'off' }
 
 export const t = {
   room: '问题证明', tabs: { findings: '发现', needs: '开具条件' },

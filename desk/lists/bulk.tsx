@@ -27,7 +27,7 @@ export function Bulk({ change, chosen, filters, total, choose }: Props) {
   const select = selectionOf(chosen, filters)
   const clear = () => { setAsking(null); choose(new Set()) }
   const remove = () => { if (n > 0) act.send({ path: pathOf(change, 'rows'), body: { remove: select }, renews: ['lists'], done: () => t.removed }, clear) }
-  const approve = () => { if (n > 0) act.send({ path: pathOf(change, 'remarks'), body: { select, verdict: 'approved', remark: '' }, renews: ['lists'], done: ({ rows }) => t.remarked(rows) }, clear) }
+  const approve = () => { if (n > 0) act.send({ path: pathOf(change, 'remarks'), body: { select, verdict: 'approved', remark: '' }, renews: ['lists'], done: ({ rows }) => t.passed(rows) }, clear) }
   const ask = (what: 'set' | 'return') => { if (n > 0) setAsking(what) }
   useKeys(editing
     ? [{ key: 's', does: t.set, act: () => { ask('set') } }, { key: 'd', does: t.remove, act: remove }]
@@ -93,7 +93,7 @@ function SetDrawer({ change, select, n, close, done }: ManyProps) {
 function ReturnDrawer({ change, select, n, close, done }: ManyProps) {
   const [remark, setRemark] = useState('')
   const act = useAct<{ rows: number }>()
-  const send = () => { act.send({ path: pathOf(change, 'remarks'), body: { select, verdict: 'returned', remark: remark.trim() }, renews: ['lists'], done: ({ rows }) => t.remarked(rows) }, done) }
+  const send = () => { act.send({ path: pathOf(change, 'remarks'), body: { select, verdict: 'returned', remark: remark.trim() }, renews: ['lists'], done: ({ rows }) => t.sentRows(rows) }, done) }
   return (
     <Drawer title={`${t.sendBack}（${t.selected(n)}）`} close={close} save={send} saveText={t.sendBack} busy={act.busy} dirty={remark !== ''}>
       <Refused act={act} />

@@ -1,12 +1,14 @@
 /** One change: where it stands, its rows beside what is in force, what organs and the public say, and what can be done now. */
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ListChangeDetail } from '../../src/rooms/lists/changes/contract.ts'
-import { listNames, originNames } from '../../src/rooms/lists/changes/texts.ts'
+import { listNames } from '../../src/rooms/lists/changes/texts.ts'
 import { formatMonthDay } from '../../src/kernel/chinese-date.ts'
 import { PageHead } from '../kit/page-head.tsx'
 import { Failed, Waiting } from '../kit/states.tsx'
 import { ChangeActs } from './change-acts.tsx'
 import { Objections } from './objections.tsx'
+import { Origin } from './origin.tsx'
 import { Rows } from './rows.tsx'
 import { Confirmations, Story } from './side.tsx'
 import { State } from './state.tsx'
@@ -25,9 +27,10 @@ function Change({ change }: { change: ListChangeDetail }) {
   const [adding, setAdding] = useState(false)
   return (
     <>
-      <PageHead title={change.title} lead={<><span className="num">{change.number}</span>　{listNames[change.list]}　<State state={change.state} />{change.round > 1 ? `　${t.round(change.round)}` : ''}</>}
+      <PageHead title={change.title} lead={<><span className="num">{change.number}</span>　{listNames[change.list]}　<State change={change} />{change.round > 1 ? `　${t.round(change.round)}` : ''}</>}
         acts={<ChangeActs change={change} add={() => { setAdding(true) }} />} />
       <Way change={change} />
+      {change.skipped.length > 0 && change.state !== 'drafted' ? <p className="note" role="note">{t.skips(change.skipped)}</p> : null}
       <div className="change">
         <div>
           <Rows change={change} adding={adding} added={() => { setAdding(false) }} />
@@ -61,8 +64,8 @@ function Way({ change }: { change: ListChangeDetail }) {
 
 function Facts({ change }: { change: ListChangeDetail }) {
   const f = t.facts
-  const lines: [string, string][] = [
-    [f.organ, change.organName], [f.reason, change.reason], [f.origin, `${originNames[change.origin]}${change.originRef === null ? '' : `　${change.originRef}`}`], [f.lane, t.lane[change.lane]],
+  const lines: [string, ReactNode][] = [
+    [f.organ, change.organName], [f.reason, change.reason], [f.origin, <Origin key="origin" change={change} />], [f.lane, t.lane[change.lane]],
     [f.confirmBy, change.state === 'confirmation' && change.confirmBy !== null ? formatMonthDay(change.confirmBy) : ''],
     [f.publicity, change.publicityFrom !== null && change.publicityUntil !== null ? `${formatMonthDay(change.publicityFrom)} ${f.to} ${formatMonthDay(change.publicityUntil)}` : ''],
     [f.force, change.forceFrom === null ? '' : formatMonthDay(change.forceFrom)], [f.version, change.version === null ? '' : t.versionOf(change.version)],

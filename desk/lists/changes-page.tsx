@@ -24,7 +24,7 @@ const columns: readonly TableColumn<ListChangeSummary>[] = [
   { head: t.organ, width: '14%', cell: (row) => row.organName },
   { head: t.origin, width: '96px', cell: (row) => originNames[row.origin] },
   { head: t.rows, width: '76px', number: true, cell: (row) => row.rows },
-  { head: t.state, width: '150px', cell: (row) => <><State state={row.state} />{row.openObjections > 0 ? <div><Mark shape="late">{t.objectionsOpen(row.openObjections)}</Mark></div> : null}</> },
+  { head: t.state, width: '150px', cell: (row) => <><State change={row} />{row.openObjections > 0 ? <div><Mark shape="late">{t.objectionsOpen(row.openObjections)}</Mark></div> : null}</> },
   { head: t.since, width: '130px', cell: (row) => <When at={row.stateAt} /> },
 ]
 

@@ -7,8 +7,9 @@ import { listNames, originNames } from '../../src/rooms/lists/changes/texts.ts'
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
 import { choicesOf } from '../admin/filters.tsx'
+import { MatterPick } from './matter-pick.tsx'
 import { OrganChoice, useMyOrgans } from './organ-choice.tsx'
-import { pastedRows } from './paste.ts'
+import { pastedRows, withNames } from './paste.ts'
 import { t } from './texts.ts'
 
 interface Form { list: ChangeList; title: string; organ: string; origin: ChangeOrigin; originRef: string; reason: string; rows: string; below: boolean; fill: boolean }
@@ -41,6 +42,7 @@ export function DraftDrawer({ close, done }: { close: () => void; done: (number:
         <Field label={t.draft.originRef}>{(ids) => <Input {...ids} maxLength={80} value={form.originRef} onChange={(event) => { set({ originRef: event.target.value }) }} />}</Field>
       </div>
       <Field label={t.draft.reason}>{(ids) => <Input.TextArea {...ids} rows={2} maxLength={1000} value={form.reason} onChange={(event) => { set({ reason: event.target.value }) }} />}</Field>
+      <MatterPick take={(names) => { set({ rows: withNames(form.rows, names) }) }} />
       <Field label={`${t.draft.rows}（${t.draft.lines(rows.length)}）`} help={t.draft.rowsHelp} problem={problemAt(act, 'rows')}>
         {(ids) => <Input.TextArea {...ids} rows={10} value={form.rows} onChange={(event) => { set({ rows: event.target.value }) }} />}
       </Field>

@@ -18,3 +18,9 @@ export function pastedRows(text: string): PastedRow[] {
     return [{ ...(/^[PL][0-9A-F]{3,12}$/i.test(first) ? { item: first.toUpperCase() } : { name: first }), ...more }]
   })
 }
+
+/** Names as further lines; those that stand there already are not repeated. */
+export function withNames(text: string, names: readonly string[]): string {
+  const known = new Set(pastedRows(text).map((row) => row.name))
+  return [...(text.trim() === '' ? [] : [text.replace(/\s+$/, '')]), ...names.filter((name) => !known.has(name))].join('\n')
+}

@@ -9,6 +9,7 @@ import { choicesOf } from '../admin/filters.tsx'
 import { useKeys } from '../kit/keys.tsx'
 import { linesOf } from './fact-lines.ts'
 import { FactsForm } from './facts-form.tsx'
+import { Elsewhere } from './row-line.tsx'
 import { t } from './texts.ts'
 import { pathOf } from './use-change.ts'
 
@@ -25,7 +26,7 @@ function Pair({ change, row }: Pick<Props, 'change' | 'row'>) {
   const before = row.before === null ? null : linesOf(change.list, row.before, row.before.fields)
   return (
     <div className="pair">
-      <section><h3>{t.row.before}</h3>{before === null ? <p className="quiet">{t.row.none}</p> : <dl>{before.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>}</section>
+      <section><h3>{t.row.before}</h3><Elsewhere row={row} />{before === null ? null : <dl>{before.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>}</section>
       <section>
         <h3>{t.row.after}　<span className="quiet">{actNames[row.act]}</span></h3>
         {row.act === 'remove' ? <p>{t.row.gone}</p> : <dl>{after.map(([label, text], i) => <div key={label}><dt>{label}</dt><dd className={before === null || before[i]?.[1] === text ? undefined : 'new'}>{text}</dd></div>)}</dl>}
@@ -43,11 +44,13 @@ function Problems({ row }: { row: ComparedRow }) {
   )
 }
 
+const said = { approved: t.passed(1), returned: t.sentRows(1), none: t.cleared } as const
+
 function Judge({ change, row, close, move }: Props) {
   const [remark, setRemark] = useState(row.remark ?? '')
   const act = useAct()
   const say = (verdict: 'approved' | 'returned' | null) => {
-    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => t.remarked(1) }, () => { if (!move(1)) close() })
+    act.send({ path: pathOf(change, 'remarks'), body: { select: { seqs: [row.seq] }, verdict, remark: verdict === 'approved' ? '' : remark.trim() }, renews: ['lists'], done: () => said[verdict ?? 'none'] }, () => { if (!move(1)) close() })
   }
   useKeys([{ key: 'y', does: t.pass, act: () => { say('approved') } }, { key: 'j', does: '下一行', act: () => { move(1) } }, { key: 'k', does: '上一行', act: () => { move(-1) } }])
   return (

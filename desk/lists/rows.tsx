@@ -78,8 +78,8 @@ function RowTable({ change, list, chosen, choose, open }: TableProps) {
   return (
     <div className="rows beside">
       <table aria-label={t.draft.rows}>
-        <colgroup>{chosen === null ? null : <col style={{ width: '40px' }} />}<col style={{ width: '52px' }} /><col style={{ width: '20%' }} /><col /><col /><col style={{ width: '20%' }} /></colgroup>
-        <thead><tr>{chosen === null ? null : <th scope="col"><span className="unseen">{t.selected(0)}</span></th>}<th scope="col" className="right">#</th><th scope="col">{t.row.name}</th><th scope="col">{t.row.before}</th><th scope="col">{t.row.after}</th><th scope="col">{t.row.problems}</th></tr></thead>
+        <colgroup>{chosen === null ? null : <col style={{ width: '40px' }} />}<col style={{ width: '52px' }} /><col style={{ width: '20%' }} /><col /><col /><col style={{ width: '15%' }} /><col style={{ width: '13%' }} /></colgroup>
+        <thead><tr>{chosen === null ? null : <th scope="col"><span className="unseen">{t.selected(0)}</span></th>}<th scope="col" className="right">#</th><th scope="col">{t.row.name}</th><th scope="col">{t.row.before}</th><th scope="col">{t.row.after}</th><th scope="col">{t.row.problems}</th><th scope="col">{t.row.verdict}</th></tr></thead>
         <tbody ref={body}>
           {list.rows.map((row, i) => (
             <RowLine key={row.seq} list={change.list} row={row} at={i === place.at} ticked={chosen === null ? null : chosen === 'all' || chosen.has(row.seq)} toggle={() => { place.go(i); toggle(row.seq) }}

@@ -2,10 +2,10 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { ListChangeDetail } from '../../src/rooms/lists/changes/contract.ts'
-import { stateNames } from '../../src/rooms/lists/changes/texts.ts'
 import type { ChangeAnswer } from '../../src/rooms/lists/changes/contract.ts'
 import { useAct } from '../admin/acts.ts'
 import { Drawer, Field, problemAt, Refused } from '../admin/drawer.tsx'
+import { stateText } from './state.tsx'
 import { t } from './texts.ts'
 import { pathOf } from './use-change.ts'
 
@@ -27,21 +27,31 @@ export function StepDrawer({ change, kind, title, close }: Props) {
   const pair = both[kind]
   const send = (yes: boolean) => {
     const more = kind === 'publish' ? { days, ...(forceFrom === '' ? {} : { forceFrom }) } : { note: note.trim(), ...pair?.body(yes), ...(kind === 'confirm' ? { organs } : {}) }
-    act.send({ path: pathOf(change, kind), body: more, renews: ['lists', 'notices'], done: (answer) => `${title}：${stateNames[answer.state]}` }, close)
+    act.send({ path: pathOf(change, kind), body: more, renews: ['lists', 'notices'], done: ({ state }) => `${title}：${stateText({ state, round: change.round + (state === 'drafted' ? 1 : 0) })}` }, close)
   }
+  // Rows that were returned let the whole go nowhere but back.
+  const back = kind === 'review' && change.counts.returned > 0
+  const help = kind === 'submit' || kind === 'publish' ? undefined : t.noteNeeded[kind]
   const sure = kind === 'withdraw' ? t.sure.withdraw : kind === 'submit' ? t.sure.submit : kind === 'publish' ? t.sure.publish : null
   return (
-    <Drawer title={title} close={close} save={() => { send(true) }} saveText={pair?.yes ?? title} danger={kind === 'withdraw'} busy={act.busy} dirty={note !== ''}
-      more={pair ? <Button danger loading={act.busy} onClick={() => { send(false) }}>{pair.no}</Button> : undefined}>
+    <Drawer title={title} close={close} save={() => { send(!back) }} saveText={back ? t.returnIt : pair?.yes ?? title} danger={kind === 'withdraw' || back} busy={act.busy} dirty={note !== ''}
+      more={pair && !back ? <Button danger loading={act.busy} onClick={() => { send(false) }}>{pair.no}</Button> : undefined}>
       <Refused act={act} fields={['note', 'days', 'forceFrom']} />
       <RowErrors act={act} />
       {sure === null ? null : <p className="note">{sure}</p>}
+      {kind === 'review' || kind === 'decide' ? <Tally change={change} back={back} /> : null}
       {kind === 'confirm' && change.confirmsFor.length > 1 ? <Organs change={change} organs={organs} set={setOrgans} /> : null}
       {kind === 'publish'
         ? <Publicity change={change} act={act} days={days} setDays={setDays} forceFrom={forceFrom} setForceFrom={setForceFrom} />
-        : <Field label={t.note} help={t.noteNeeded} problem={problemAt(act, 'note')}>{(ids) => <Input.TextArea {...ids} autoFocus rows={4} maxLength={1000} value={note} onChange={(event) => { setNote(event.target.value) }} />}</Field>}
+        : <Field label={t.note} help={help} problem={problemAt(act, 'note')}>{(ids) => <Input.TextArea {...ids} autoFocus rows={4} maxLength={1000} value={note} onChange={(event) => { setNote(event.target.value) }} />}</Field>}
     </Drawer>
   )
+}
+
+/** What was said of the rows, before the whole is decided on. */
+function Tally({ change, back }: { change: ListChangeDetail; back: boolean }) {
+  const more = back ? t.onlyReturn : change.counts.open > 0 ? t.openPass : ''
+  return <><p><strong>{t.tally(change.counts)}</strong>{more}</p>{change.skipped.length > 0 ? <p className="note">{t.skips(change.skipped)}</p> : null}</>
 }
 
 /** Rows that do not fit, by number. */

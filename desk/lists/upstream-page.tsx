@@ -79,6 +79,6 @@ function columnsFor(names: ReadonlyMap<string, string>): readonly TableColumn<Up
     { head: u.wanted, width: '15%', cell: (row) => <>{row.wanted.cancel === null ? null : <div>{t.row.scope[row.wanted.cancel]}</div>}{row.wanted.commitment ? <div>{u.committed}</div> : null}
       {row.overruled.map(({ list, by }) => <div key={list} className="sub"><Mark shape="soon">{u.conflict}</Mark>　{u.overruled(nameOf(by))}</div>)}</> },
     { head: u.county, width: '15%', cell: (row) => <><div>{u.cancelled[row.cancelled]}</div>{row.committed ? <div>{u.committed}</div> : null}{row.issuedByVillages ? <Mark shape="late">{u.villages}</Mark> : null}</> },
-    { head: u.gap, width: '17%', cell: (row) => (row.missing.length === 0 ? <Mark shape="done">{u.done}</Mark> : row.missing.map((gap) => <div key={gap}><Mark shape="yours">{u.gaps[gap]}</Mark></div>)) },
+    { head: u.gap, width: '17%', cell: (row) => (row.missing.length === 0 ? <Mark shape="done">{u.done}</Mark> : row.missing.map((gap) => <div key={gap}><Mark shape="soon">{u.gaps[gap]}</Mark></div>)) },
   ]
 }

@@ -21,7 +21,7 @@ import { t } from './texts.ts'
 import '../admin/admin.css'
 import './surveys.css'
 
-export const stateShapes = { none: 'yours', drafting: 'ours', returned: 'soon', submitted: 'done' } as const
+export const stateShapes = { none: 'off', drafting: 'ours', returned: 'soon', submitted: 'done' } as const
 
 export function SurveysPage() {
   const progress = useProgress()
@@ -76,7 +76,7 @@ function Levels({ view }: { view: ProgressView }) {
       {view.levels.filter(({ total }) => total > 0).map((level) => (
         <div key={level.level}>
           <dt>{t.level[level.level] ?? level.level}</dt>
-          <dd><span className="num">{t.summary(level.total, level.submitted)}</span>{level.none > 0 ? <>　<Mark shape="yours">{t.state.none} {level.none}</Mark></> : null}
+          <dd><span className="num">{t.summary(level.total, level.submitted)}</span>{level.none > 0 ? <>　<Mark shape="off">{t.state.none} {level.none}</Mark></> : null}
             <div className="bar" aria-hidden="true">{(['submitted', 'drafting', 'returned'] as const).map((state) => <i key={state} className={state} style={{ width: `${level[state] * 100 / level.total}%` }} />)}</div>
           </dd>
         </div>

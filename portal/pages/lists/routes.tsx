@@ -1,7 +1,7 @@
 /** Addresses of the lists: one list on one day, a proof looked up in all of them, what changed, one proof's history, the feed. */
 import { addDays, dayOf, isDay } from '../../../src/kernel/day.ts'
 import type { County } from '../../../src/platform/county.ts'
-import { changesSince, lifeEvents, listEditions, listOn, listTag, organNames, proofHistory, reboundsForAll, townshipsOf, villageProofsOn } from '../../rooms.ts'
+import { changesByDay, lifeEvents, listEditions, listOn, listTag, organNames, proofHistory, reboundsForAll, townshipsOf, villageProofsOn } from '../../rooms.ts'
 import { refused } from '../../site/answers.ts'
 import type { Answer, Site, Visit } from '../../site/site.ts'
 import type { ListChoices, ListFilter, ListName, ListView } from '../../views.ts'
@@ -24,7 +24,7 @@ export function addListRoutes({ county, get }: Site, publicUrl: string): void {
   get('/lists/changes', 'anyone', async ({ frame, query }) => {
     const today = dayOf(frame.now)
     const since = isDay(query['since'] ?? '') ? query['since'] ?? '' : addDays(today, -DAYS_BACK)
-    return { page: <ChangesPage frame={frame} since={since} today={today} moves={await changesSince(county, since, today)} /> }
+    return { page: <ChangesPage frame={frame} since={since} today={today} days={await changesByDay(county, since, today)} /> }
   })
   get('/lists/village', 'anyone', async (visit) => {
     const page = await villageProofsOn(county, { on: dayOf(visit.frame.now), limit: ROWS, next: visit.query['next']?.slice(0, 100) })

@@ -46,14 +46,19 @@ export const lists = {
 
 export const changesTexts = {
   title: '清单变了什么',
-  lead: (from: string, until: string) => `${from}到${until}，各项证明在清单之间的变动。`,
+  lead: (from: string, until: string) => `${from}到${until}，各项证明在清单之间的变动，新的在前。`,
   since: '从哪一天起',
   show: '查看',
   none: '这段时间没有变动。',
-  count: (n: number) => `共 ${n} 项变动`,
+  day: (day: string) => `${day}施行`,
+  versions: (names: string, n: number) => `${names}，变动 ${n} 项`,
+  version: (list: string, n: number) => `${list}第 ${n} 版`,
+  first: (n: number) => `全县第一次公布清单，共 ${n} 项。看每一项`,
+  rest: (n: number) => `还有 ${n} 项`,
   whole: '全部变动（JSON）',
-  nowhere: '不在清单里',
   move: (before: string, after: string) => `${before} → ${after}`,
+  arrived: (after: string) => `新列入${after}`,
+  left: (before: string) => `移出${before}`,
   reworded: (list: string) => `${list}：依据、范围或办法改了`,
 } as const
 

@@ -6,9 +6,10 @@ import { Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Notice, PrintButton, Summary } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
+import type { Recognised } from './personal.ts'
 import { publicity } from './texts.ts'
 
-const { filed: f, query: q, back } = publicity
+const { ask: a, filed: f, query: q, back } = publicity
 
 export function FiledPage({ frame, number, code }: { frame: Frame; number: string; code: string }) {
   return (
@@ -21,6 +22,25 @@ export function FiledPage({ frame, number, code }: { frame: Frame; number: strin
           <p>{f.next}</p>
         </div>
         <div class="actions"><a class="button" href="/publicity/answers">{f.look}</a><a class="button second" href="/publicity">{back}</a><PrintButton /></div>
+      </Body>
+    </Page>
+  )
+}
+
+interface AskProps { readonly frame: Frame; readonly objection: { readonly change: string; readonly seq: string; readonly text: string }; readonly found: readonly Recognised[] }
+
+/** Before an objection with a number of somebody in it is sent: to mend it comes first, to send it all the same is theirs to decide. */
+export function AskPage({ frame, objection, found }: AskProps) {
+  return (
+    <Page frame={frame} title={a.title} place="lists">
+      <Body>
+        <h1>{a.title}</h1>
+        <p>{a.lead}</p>
+        <ul>{found.map((one) => <li key={one.text}>{a.kinds[one.kind]}：<strong>{one.text}</strong></li>)}</ul>
+        <Summary rows={[{ label: a.text, value: objection.text }]} />
+        <Form frame={frame} action="/publicity/objections" hidden={objection}>
+          <div class="actions"><button class="button" name="way" value="mend">{a.mend}</button><button class="button second" name="way" value="send">{a.send}</button></div>
+        </Form>
       </Body>
     </Page>
   )

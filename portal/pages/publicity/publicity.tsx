@@ -8,7 +8,7 @@ import { ErrorSummary, Form } from '../../kit/form.tsx'
 import { Body, Page } from '../../kit/layout.tsx'
 import { Notice, Summary } from '../../kit/parts.tsx'
 import type { Frame } from '../../site/frame.ts'
-import { publicity as t, scopeText } from './texts.ts'
+import { publicity as t, scopeText, standsIn } from './texts.ts'
 
 export function PublicityPage({ frame, changes }: { frame: Frame; changes: readonly PublicChange[] }) {
   return (
@@ -42,7 +42,7 @@ export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: 
             { label: t.by, value: change.organName }, { label: t.reason, value: change.reason }, { label: t.title, value: t.until(formatDay(change.publicityFrom), formatDay(change.publicityUntil)) }, { label: t.from, value: t.force(formatDay(change.forceFrom)) },
           ]} />
         </div>
-        <ul class="rows">{change.items.map((row) => <li key={row.seq}><Row list={change.list} row={row} /></li>)}</ul>
+        <ul class="rows">{change.items.map((row) => <li key={row.seq}><Row change={change} row={row} /></li>)}</ul>
         {change.next === null ? null : <p><a class="button second" rel="next" href={`/publicity/${change.number}?next=${change.next}`}>{t.more}</a></p>}
         {change.mayObject ? <Objection frame={frame} change={change} text={text} seq={seq} errors={errors} /> : <Notice kind="plain-notice"><p>{t.over}</p></Notice>}
         <p class="links"><a href="/publicity">{t.back}</a><a href="/publicity/answers">{t.query.title}</a></p>
@@ -51,12 +51,13 @@ export function ChangePage({ frame, change, text = '', seq = '', errors = [] }: 
   )
 }
 
-function Row({ list, row }: { list: PublicChange['list']; row: PublicRow }) {
-  const now = row.before === null ? t.nothing : [scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('；')
+function Row({ change: { list, listName }, row }: { change: PublicChange; row: PublicRow }) {
+  const here = row.before === null ? '' : [listName, scopeText(list, row.before.scope), cited(row.before.basis, row.before.article)].filter(Boolean).join('，')
+  const now = [standsIn(row.elsewhere), here].filter(Boolean).join('；') || t.nothing
   const after = row.act === 'remove' ? t.gone : [scopeText(list, row.scope), forPublic(row.replacedBy)].filter(Boolean).join('；')
   return (
     <div>
-      <p><strong>{row.name}</strong>（{t.acts[row.act]}{row.dropped === null ? '' : `，${t.dropped}`}）</p>
+      <p><strong>{row.name}</strong>（{t.acts[row.act](listName)}{row.dropped === null ? '' : `，${t.dropped}`}）</p>
       <p class="quiet">{t.now}：{now}</p>
       {after === '' ? null : <p>{t.after}：{after}</p>}
       {row.act === 'remove' || row.basis === '' ? null : <p class="over">{t.basis}：{cited(row.basis, row.article)}</p>}

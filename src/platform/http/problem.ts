@@ -19,10 +19,13 @@ const titles: Readonly<Record<number, string>> = {
   415: '格式不支持', 422: '填写有误', 429: '请求过于频繁', 500: '系统出错', 503: '暂时不可用',
 }
 
+/** Where the code says more than the status: a cancelled proof is no question of who may. */
+const titlesByCode: Readonly<Record<string, string>> = { 'proof-cancelled': '证明已经取消' }
+
 export function problemOf(refusal: Refusal): Problem {
   const { code, detail, status, next, field, clause, errors } = refusal
   return {
-    type: `urn:mianzheng:problem:${code}`, title: titles[status] ?? '不能办理', status, code, detail, next,
+    type: `urn:mianzheng:problem:${code}`, title: titlesByCode[code] ?? titles[status] ?? '不能办理', status, code, detail, next,
     ...(field === undefined ? {} : { field }), ...(clause === undefined ? {} : { clause }), ...(errors === undefined ? {} : { errors }),
   }
 }

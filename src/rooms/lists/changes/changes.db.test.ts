@@ -199,7 +199,18 @@ test('cancelling goes the short lane and takes the proof from every other list a
   assert.ok(!(await guideRoutes('P068')).includes('cancel'))
   const made = await draft({ list: 'cancel', title: '取消子女就读证明', rows: [{ item: 'P068', facts: { ground: 'online-check' } }, { name: '示例乡规证明', basis: '惯例', facts: { ground: 'no-basis' } }] })
   assert.equal((await detail(made.id)).lane, 'short')
+  const [known, strange] = (await civil.get<RowPage>(`/api/v1/list-changes/${made.id}/rows`)).body.items
+  assert.deepEqual([known?.before, known?.elsewhere, strange?.elsewhere], [null, ['sharing'], []], 'where it stands now, whichever list that is')
+  assert.equal((await detail(made.id, police)).code, 'list-change-unknown')
   await step(civil, made.id, 'submit')
+  const warned = (await detail(made.id, reviewer)).skipped
+  assert.deepEqual(warned, ['房县教育局'], 'whom the short lane does not ask')
+  assert.ok((await told('list-editor')).some((text) => text.includes(made.number) && text.includes('简易程序')), 'but tells at once')
+  const theirs = await draft({ list: 'cancel', title: '取消临时身份证明', rows: [{ item: 'P045', facts: { ground: 'certificate-shows' } }] })
+  await step(civil, theirs.id, 'submit')
+  assert.ok((await told('list-editor-public-security')).some((text) => text.includes(theirs.number)))
+  assert.equal((await detail(theirs.id, police)).state, 'review', 'who was told may read it')
+  await step(civil, theirs.id, 'withdraw', { note: '先与公安局商量' })
   assert.equal((await step(reviewer, made.id, 'review', { verdict: 'approve' })).body.state, 'decision', 'nobody is asked, all are told')
   await step(decider, made.id, 'decide', { verdict: 'approve' })
   await step(decider, made.id, 'publish', { days: 1 })
@@ -208,6 +219,8 @@ test('cancelling goes the short lane and takes the proof from every other list a
   assert.deepEqual(await guideRoutes('P068'), ['cancel'], 'the guides of all matters concerned changed at the same moment')
   const list = async (name: string, q: string) => (await world.nobody.get<{ items: { item: string; name: string }[] }>(`/api/v1/lists/${name}?q=${encodeURIComponent(q)}`)).body.items
   assert.equal((await list('cancel', 'P068')).length, 1)
+  const shown = (await world.nobody.get<PublicChangeDetail>(`/api/v1/public/list-changes/${made.number}`)).body.items[0]
+  assert.deepEqual(shown?.elsewhere, ['sharing'], 'where it stood before')
   assert.equal((await list('sharing', 'P068')).length, 0)
   assert.equal((await list('cancel', '示例乡规证明'))[0]?.name, '示例乡规证明')
   const revived = await draft({ list: 'cancel', title: '恢复', rows: [{ item: 'P068', act: 'remove', basis: '本局规定' }] })

@@ -94,12 +94,16 @@ const step = z.object({
 export const changeDetail = changeSummary.extend({
   counts: z.object({ stops: z.number(), look: z.number(), approved: z.number(), returned: z.number(), open: z.number(), dropped: z.number() }),
   objections: z.number(), confirmations: z.array(confirmation), confirmsFor: z.array(z.string()).describe('本人可以替哪些单位确认'), steps: z.array(step), mayDo: z.array(z.string()),
+  skipped: z.array(z.string()).describe('简易程序不再征求确认的开具或掌握数据的单位'),
   publicity: z.object({ usual: z.number(), least: z.number(), most: z.number() }),
 })
 export type ListChangeDetail = z.infer<typeof changeDetail>
 
 const standingEntry = z.object({ scope: z.enum(['all', 'grassroots']), basis: z.string(), article: z.string(), replacedBy: z.string(), fields: z.record(z.string(), z.unknown()), inForce: z.boolean() })
-export const comparedRow = listChangeRow.extend({ problemTexts: z.array(z.string()), before: standingEntry.nullable().describe('现行清单里的这一项') })
+export const comparedRow = listChangeRow.extend({
+  problemTexts: z.array(z.string()), before: standingEntry.nullable().describe('现行清单里的这一项'),
+  elsewhere: z.array(z.enum(changeLists)).describe('变更前还列在哪些别的清单里'),
+})
 export type ComparedRow = z.infer<typeof comparedRow>
 export const rowPage = z.object({ items: z.array(comparedRow), total: z.number(), next: z.string().nullable() })
 export type RowPage = z.infer<typeof rowPage>
@@ -131,7 +135,7 @@ const publicChange = z.object({
 })
 export type PublicChange = z.infer<typeof publicChange>
 export const publicChangePage = z.object({ items: z.array(publicChange), total: z.number(), next: z.null() })
-const publicRow = comparedRow.pick({ seq: true, act: true, item: true, name: true, scope: true, basis: true, article: true, replacedBy: true, before: true, dropped: true })
+const publicRow = comparedRow.pick({ seq: true, act: true, item: true, name: true, scope: true, basis: true, article: true, replacedBy: true, before: true, elsewhere: true, dropped: true })
 export type PublicRow = z.infer<typeof publicRow>
 export const publicChangeDetail = publicChange.extend({ phone: z.string().nullable(), items: z.array(publicRow), next: z.string().nullable() })
 export type PublicChangeDetail = z.infer<typeof publicChangeDetail>

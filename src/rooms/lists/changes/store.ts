@@ -137,3 +137,8 @@ export function judgeRows(sql: Sql, region: string, change: string, rows: readon
     `update list_change_rows r set verdict = n.verdict, remark = n.remark from jsonb_to_recordset($3::jsonb) as n(seq int, verdict text, remark text)
      where r.region = $1 and r.change = $2 and r.seq = n.seq`, [region, change, JSON.stringify(rows)])
 }
+
+/** Which proofs the rows hold, each with the issuer that its row names. */
+export function issuersOf(sql: Sql, region: string, change: string): Promise<{ item: string; issuer: string | null }[]> {
+  return sql.rows(`select distinct item, facts ->> 'issuer' as issuer from list_change_rows where region = $1 and change = $2`, [region, change])
+}

@@ -6,6 +6,14 @@ export const listNames: Readonly<Record<ChangeList, string>> = {
   cancel: '直接取消清单', commitment: '告知承诺清单', sharing: '数据共享清单', agency: '部门核验清单', retained: '保留清单', village: '村（社区）出具证明清单',
 }
 
+/** How a proof on a list is dealt with, beside the list's name. */
+export const wayNames: Readonly<Record<ChangeList, string>> = {
+  cancel: '不得索要', commitment: '书面承诺代替', sharing: '系统核验', agency: '部门代办核验', retained: '仍要提交', village: '由村（社区）出具',
+}
+
+/** 数据共享清单，系统核验；… */
+export const standsIn = (lists: readonly ChangeList[]): string => lists.map((list) => `${listNames[list]}，${wayNames[list]}`).join('；')
+
 export const stateNames: Readonly<Record<ChangeState, string>> = {
   drafted: '编制中', review: '合法性审核', confirmation: '征求确认', decision: '待审定', decided: '已审定待公示', publicity: '公示中', 'in-force': '施行', superseded: '已被取代', withdrawn: '已撤回',
 }
@@ -53,6 +61,7 @@ interface Named { readonly number: string; readonly title: string }
 /** What is said to those whose turn it is. */
 export const told = {
   review: (c: Named) => `清单变更${named(c)}已提交，请审核是否合法。`,
+  skipped: (c: Named, organ: string) => `${organ}提出的清单变更${named(c)}要取消本单位开具或掌握数据的证明，走简易程序，不再征求确认。有意见的，请立即告诉县司法局。`,
   confirmation: (c: Named, until: string) => `清单变更${named(c)}涉及本单位，请在 ${until} 前确认；逾期按“逾期未答复”报县政府。`,
   silent: (c: Named, n: number) => `清单变更${named(c)}：${n} 个单位逾期没有答复，已报县政府审定。`,
   decision: (c: Named) => `清单变更${named(c)}等县政府审定。`,

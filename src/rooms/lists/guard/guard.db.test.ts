@@ -14,13 +14,13 @@ before(async () => {
 })
 after(() => world.close())
 
-interface Problem { code?: string; detail?: string; clause?: string; next?: string[] }
+interface Problem { title?: string; code?: string; detail?: string; clause?: string; next?: string[] }
 const demand = (client: Client, body: object) => client.post<Problem>('/api/v1/demands', { requestId: rid(), organ: 'civil-affairs', way: 'message', ...body })
 const seen = async (query = '') => (await oversight.get<ReboundPage>(`/api/v1/rebounds?${query}`)).body
 
 test('a demand for a cancelled proof is refused by its entry, counted against the organ, and told to oversight once', async () => {
   const refused = await demand(clerk, { text: '请到民政局开一份单身证明再来', object: 'A-1' })
-  assert.deepEqual([refused.status, refused.body.code, refused.body.clause], [403, 'proof-cancelled', 'C1.4'])
+  assert.deepEqual([refused.status, refused.body.code, refused.body.title, refused.body.clause], [403, 'proof-cancelled', '证明已经取消', 'C1.4'])
   assert.match(refused.body.detail ?? '', /取消清单第 1 版 P158“单身证明”.*FT20261124-\d{5}/)
   await demand(clerk, { text: '单身证明', object: 'A-1' })
   const page = await seen()

@@ -1,10 +1,12 @@
 /** What changed in the lists since a day, proof by proof: where it stood then, where it stands on the other day. */
+import { addDays } from '../../../kernel/day.ts'
 import type { County } from '../../../platform/county.ts'
 import { versionOn } from '../store.ts'
 import type { List } from '../types.ts'
 import { lists } from '../types.ts'
 import type { ListRow } from '../views/rows.ts'
 import { rowsOf } from '../views/rows.ts'
+import { daysOfForce } from './store.ts'
 
 export interface ListMove {
   readonly item: string
@@ -46,4 +48,30 @@ export function movesBetween(before: Standings, after: Standings): ListMove[] {
 
 export async function changesSince(county: County, since: string, until: string): Promise<ListMove[]> {
   return movesBetween(await standingsOn(county, since), await standingsOn(county, until))
+}
+
+/** What took force on one day, and by which versions. */
+export interface ListDay {
+  readonly day: string
+  readonly versions: readonly { readonly list: List; readonly version: number }[]
+  /** Before this day the county had no list at all: every proof is new, and none of it is a change of what people knew. */
+  readonly first: boolean
+  readonly moves: readonly ListMove[]
+}
+
+/** More days are not looked at: each is two readings of the five lists. */
+const MOST_DAYS = 40
+
+/** Day by day after `since`, newest first; a day on which nothing moved is left out. */
+export async function changesByDay(county: County, since: string, until: string): Promise<ListDay[]> {
+  const found = await daysOfForce(county.db, county.region, since, until)
+  const days = [...new Set(found.map((one) => one.day))].slice(0, MOST_DAYS)
+  const all: ListDay[] = []
+  for (const day of days) {
+    const before = await standingsOn(county, addDays(day, -1))
+    const moves = movesBetween(before, await standingsOn(county, day))
+    const versions = found.filter((one) => one.day === day).map(({ list, version }) => ({ list, version }))
+    if (moves.length > 0) all.push({ day, versions, first: before.size === 0, moves })
+  }
+  return all
 }

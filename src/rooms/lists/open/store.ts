@@ -1,6 +1,7 @@
 /** SQL of what anybody may look up about the lists: every version, and one proof through all of them. */
 import type { Sql } from '../../../platform/database.ts'
-import type { AnyList, ListEntry, ListVersion } from '../types.ts'
+import type { AnyList, List, ListEntry, ListVersion } from '../types.ts'
+import { lists } from '../types.ts'
 
 /** Every version that was ever in force, newest first. */
 export function allVersions(sql: Sql, region: string, limit: number): Promise<(ListVersion & { at: Date; entries: number })[]> {
@@ -8,6 +9,13 @@ export function allVersions(sql: Sql, region: string, limit: number): Promise<(L
     `select v.list, v.version, v.in_force_from as "inForceFrom", v.superseded_on as "supersededOn", v.decided_by as "decidedBy", v.at,
        (select count(*) from list_entries e where e.region = v.region and e.list = v.list and e.version = v.version and e.in_force) as entries
      from list_versions v where v.region = $1 order by v.in_force_from desc, v.at desc, v.list limit $2`, [region, limit])
+}
+
+/** On which days after one and up to another which version of the five took force, newest first; of several on one day the last. */
+export function daysOfForce(sql: Sql, region: string, since: string, until: string): Promise<{ day: string; list: List; version: number }[]> {
+  return sql.rows(
+    `select in_force_from as day, list, max(version) as version from list_versions
+     where region = $1 and in_force_from > $2 and in_force_from <= $3 and list = any($4) group by 1, 2 order by 1 desc, 2`, [region, since, until, lists])
 }
 
 export type Standing = ListVersion & Pick<ListEntry, 'scope' | 'inForce' | 'basis' | 'article' | 'replacedBy' | 'name'>

@@ -2,12 +2,15 @@
 import type { Result } from '../../../../kernel/result.ts'
 import { ok } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/county.ts'
+import { organNames } from '../../../organs/index.ts'
 import { recordUnfounded } from '../../guard/guard.ts'
 import type { ChangeAnswer } from '../contract.ts'
+import { skippedOrgans } from '../concerned.ts'
 import { mayDraft } from '../policy.ts'
 import { answerOf } from '../answer.ts'
+import type { Change } from '../store.ts'
 import { clearReturned } from '../store.ts'
-import { inRoles, tellTurn } from '../tell-turn.ts'
+import { editorsOf, inRoles, tellTurn } from '../tell-turn.ts'
 import { problemText, told } from '../texts.ts'
 import { signStep } from './sign-step.ts'
 import { judgeAgain, moveTo, stopped, takeChange } from './step.ts'
@@ -27,5 +30,14 @@ export async function submitChange(tx: Tx, input: { id: string; note: string }):
   const change = await moveTo(tx, again.change, { state: 'review' })
   await signStep(tx, { change, rows: again.rows, step: 'submit', organ: change.organ, note: input.note })
   await tellTurn(tx, change, 'review', await inRoles(tx, 'legal-reviewer'), told.review(change))
+  await tellSkipped(tx, change)
   return ok(answerOf(change))
+}
+
+/** Whose proofs are to be cancelled without being asked knows it as soon as the change is handed in. */
+async function tellSkipped(tx: Tx, change: Change): Promise<void> {
+  const organs = await skippedOrgans(tx.county, tx, change)
+  if (organs.length === 0) return
+  const organ = (await organNames(tx.county)).get(change.organ) ?? change.organ
+  await tellTurn(tx, change, 'skipped', await editorsOf(tx, organs), told.skipped(change, organ))
 }

@@ -7,6 +7,7 @@ import { hasRole } from '../../../../platform/actor.ts'
 import type { County } from '../../../../platform/county.ts'
 import { organNames } from '../../../organs/index.ts'
 import { changeUnknown } from '../acts/step.ts'
+import { skippedOrgans } from '../concerned.ts'
 import type { Confirmation } from '../confirm-store.ts'
 import { confirmationsOf } from '../confirm-store.ts'
 import type { ListChangeDetail } from '../contract.ts'
@@ -29,8 +30,13 @@ export async function readable(county: County, actor: Actor, id: string): Promis
   if (!change) return null
   const confirmations = await confirmationsOf(county.db, county.region, change.id)
   const scope = readScope(actor)
-  const open = scope === null || ['publicity', 'in-force', 'superseded'].includes(change.state) || scope.includes(change.organ) || confirmations.some((one) => scope.includes(one.organ))
+  const open = scope === null || ['publicity', 'in-force', 'superseded'].includes(change.state) || scope.includes(change.organ) || confirmations.some((one) => scope.includes(one.organ)) || await told(county, change, scope)
   return open ? { change, confirmations } : null
+}
+
+/** Whom the short lane does not ask, but was told of it, reads what it was told of. */
+async function told(county: County, change: Change, scope: readonly string[]): Promise<boolean> {
+  return ['review', 'decision', 'decided'].includes(change.state) && (await skippedOrgans(county, county.db, change)).some((organ) => scope.includes(organ))
 }
 
 export async function changeDetail(county: County, actor: Actor, id: string): Promise<Result<ListChangeDetail>> {
@@ -42,6 +48,7 @@ export async function changeDetail(county: County, actor: Actor, id: string): Pr
   ])
   const writers = await writersOf(county.db, county.region, change.id)
   const waiting = confirmations.filter((one) => one.answer === null).map((one) => one.organ)
+  const skipped = ['drafted', 'review', 'decision'].includes(change.state) ? await skippedOrgans(county, county.db, change) : []
   const nameOf = (codes: string) => codes.split(',').map((code) => names.get(code) ?? code).join('、')
   return ok({
     ...summaryOf({ ...change, openObjections: objections.open }, names), counts, objections: objections.all,
@@ -51,7 +58,7 @@ export async function changeDetail(county: County, actor: Actor, id: string): Pr
       seq: row.seq, step: row.step, stepName: stepNames[row.step] ?? row.step, by: county.seal.open<string>(row.nameSealed), role: row.role, organ: nameOf(row.organ), at: row.at.toISOString(), note: row.note,
       signature: row.signature, holds: holds(county, change, row, steps[i - 1]),
     })),
-    mayDo: actsByState[change.state].filter((act) => may(actor, change, act, waiting, writers)), publicity: publicityDays[change.lane],
+    mayDo: actsByState[change.state].filter((act) => may(actor, change, act, waiting, writers)), skipped: skipped.map((organ) => names.get(organ) ?? organ), publicity: publicityDays[change.lane],
   })
 }
 

@@ -31,7 +31,7 @@ export async function publicChange(county: County, number: string, query: { q?: 
   const [rows, names, organ] = await Promise.all([
     pageOfRows(county.db, county.region, change.id, { q: query.q }, Number(query.next ?? 0), query.limit + 1), organNames(county), organByCode(county, change.organ),
   ])
-  const items = (await compared(county, change, rows.slice(0, query.limit))).map(({ seq, act, item, name, scope, basis, article, replacedBy, before, dropped }) =>
-    ({ seq, act, item, name, scope, basis, article, replacedBy, before, dropped }))
+  const items = (await compared(county, change, rows.slice(0, query.limit))).map(({ seq, act, item, name, scope, basis, article, replacedBy, before, elsewhere, dropped }) =>
+    ({ seq, act, item, name, scope, basis, article, replacedBy, before, elsewhere, dropped }))
   return ok({ ...shown(county, change, names), phone: organ?.phone ?? null, items, next: rows.length > query.limit ? String(items.at(-1)?.seq ?? 0) : null })
 }
