@@ -124,7 +124,7 @@ test('what took force later stands open as a move; the county\'s first lists are
     { day: '2026-11-24', versions: [{ list: 'cancel', version: 1 }, { list: 'sharing', version: 1 }], first: true, moves: [move('无房证明', [], ['sharing'])] },
   ] as const
   const html = documentOf(<ChangesPage frame={stranger} since="2026-11-01" today="2026-12-03" days={days} />)
-  assert.match(html, /12月2日施行.*取消清单第 2 版、共享清单第 2 版.*临时身份证明.*共享清单 → 取消清单.*11月24日施行.*<details><summary>全县第一次公布清单，共 1 项.*无房证明.*新列入共享清单/su)
+  assert.match(html, /12月2日施行.*直接取消清单第 2 版、数据共享清单第 2 版.*临时身份证明.*数据共享清单 → 直接取消清单.*11月24日施行.*<details><summary>全县第一次公布清单，共 1 项.*无房证明.*新列入数据共享清单/su)
 })
 
 test('an objection with the number of somebody in it asks first, and keeps what was written', () => {
