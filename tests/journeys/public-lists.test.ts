@@ -56,7 +56,7 @@ for (const script of [true, false]) {
     assert.ok(Number(tab.replace(/\D/g, '')) < all.body.total)
     assert.equal(await me.page.locator('select[name=organ]').inputValue(), 'civil-affairs')
     await me.open('/lists/changes?since=2026-01-01')
-    assert.match(await me.page.locator('main').innerText(), /共 \d{3} 项变动/)
+    assert.match(await me.page.locator('main').innerText(), /全县第一次公布清单，共 \d{3} 项/)
     await me.open('/lists/changes')
     assert.equal(await me.open('/lists/proofs/P999'), 404)
     await me.open('/lists/village')
